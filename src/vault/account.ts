@@ -1,0 +1,70 @@
+/** An account as the sealed body keeps it: plain JSON, the secret as base32 (upper case, no padding). Frozen since content 1. */
+import { type Base32Error, decodeBase32, encodeBase32 } from '../otp/base32';
+import type { AccountDetails, OtpAlgorithm, OtpParameters } from '../otp/otp';
+import { findParameterError, type ParameterError } from '../otp/parameters';
+import { err, ok, type Result } from '../result';
+
+interface StoredNames {
+  /** UUID. Every operation on accounts goes by it, never by place. */
+  readonly id: string;
+  readonly issuer: string;
+  readonly label: string;
+  readonly secret: string;
+  readonly digits: number;
+  readonly addedMs: number;
+}
+
+export interface StoredTotp extends StoredNames {
+  readonly type: 'totp';
+  readonly algorithm: OtpAlgorithm;
+  readonly periodSeconds: number;
+}
+
+export interface StoredHotp extends StoredNames {
+  readonly type: 'hotp';
+  readonly algorithm: OtpAlgorithm;
+  readonly counter: number;
+}
+
+export interface StoredSteam extends StoredNames {
+  readonly type: 'steam';
+  readonly algorithm: 'SHA1';
+  readonly periodSeconds: 30;
+}
+
+export type StoredAccount = StoredTotp | StoredHotp | StoredSteam;
+
+export function storedFrom(details: AccountDetails, id: string, addedMs: number): StoredAccount {
+  const { secret, ...rest } = details;
+  return { ...rest, id, secret: encodeBase32(secret), addedMs };
+}
+
+/** What codes are computed from. Checked at every use, so that one bad account in a good body loses no other. */
+export function detailsFrom(
+  stored: StoredAccount,
+): Result<AccountDetails, Base32Error | ParameterError | { readonly kind: 'unsupported-type' }> {
+  const secret = decodeBase32(String(stored.secret));
+  if (!secret.ok) return secret;
+  const parameters = parametersFrom(stored, secret.value);
+  if (parameters === undefined) return err({ kind: 'unsupported-type' });
+  const wrong = findParameterError(parameters);
+  return wrong === undefined ? ok({ ...parameters, issuer: stored.issuer, label: stored.label }) : err(wrong);
+}
+
+function parametersFrom(stored: StoredAccount, secret: Uint8Array): OtpParameters | undefined {
+  switch (stored.type) {
+    case 'totp': {
+      const { type, algorithm, digits, periodSeconds } = stored;
+      return { type, secret, algorithm, digits, periodSeconds };
+    }
+    case 'hotp': {
+      const { type, algorithm, digits, counter } = stored;
+      return { type, secret, algorithm, digits, counter };
+    }
+    case 'steam':
+      return { type: 'steam', secret, algorithm: 'SHA1', digits: 5, periodSeconds: 30 };
+    default:
+      // The body is JSON: a newer Halfminute may have written a type this one does not know.
+      return undefined;
+  }
+}

@@ -1,0 +1,81 @@
+/** A vault sealed once, when the format was frozen. Every later version must open it; so must anyone with node:crypto. */
+import { createDecipheriv, createHash, hkdfSync } from 'node:crypto';
+import { argon2id } from 'hash-wasm';
+import { describe, expect, it } from 'vitest';
+import { openCopies } from '../../scripts/open-vault';
+import { loadArgon2id } from '../../src/vault/argon2id-wasm';
+import { unlockVault } from '../../src/vault/vault';
+import golden from '../fixtures/vault-content-1.json' with { type: 'json' };
+import { MemoryDomain, portsOver } from './memory-domain';
+
+const fromBase64 = (text: string) => Buffer.from(text, 'base64');
+
+function openGcm(key: ArrayBuffer, iv: string, sealed: string, associated: string): Buffer {
+  const bytes = fromBase64(sealed);
+  const cipher = createDecipheriv('aes-256-gcm', Buffer.from(key), fromBase64(iv));
+  cipher.setAAD(Buffer.from(associated));
+  cipher.setAuthTag(bytes.subarray(-16));
+  return Buffer.concat([cipher.update(bytes.subarray(0, -16)), cipher.final()]);
+}
+
+/** The documented format once more, with nothing of the product. */
+async function openIndependently(stored: string, passphrase: string): Promise<unknown> {
+  const record = JSON.parse(stored) as Record<'h' | 'iv' | 'ct' | 'sum', string>;
+  const summed = [Buffer.from(record.h), Buffer.from([0]), fromBase64(record.iv), fromBase64(record.ct)];
+  expect(createHash('sha256').update(Buffer.concat(summed)).digest('base64')).toBe(record.sum);
+  const header = JSON.parse(record.h);
+  const { iv, wk, ...slot } = header.slots[0];
+  const derived = await argon2id({
+    password: passphrase.normalize('NFKC'),
+    salt: fromBase64(slot.salt),
+    memorySize: slot.m,
+    iterations: slot.t,
+    parallelism: slot.p,
+    hashLength: 32,
+    outputType: 'binary',
+  });
+  const kek = hkdfSync(
+    'sha256',
+    derived,
+    Buffer.from(slot.id.replaceAll('-', ''), 'hex'),
+    'halfminute/1 kek argon2id',
+    32,
+  );
+  const canon = `{${Object.keys(slot)
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${JSON.stringify(slot[key])}`)
+    .join(',')}}`;
+  const vaultKey = openGcm(kek, iv, wk, `halfminute/1 slot\n${header.vault}\n${header.epoch}\n${canon}`);
+  expect(vaultKey).toHaveLength(32);
+  const bodyKey = hkdfSync('sha256', vaultKey, fromBase64(header.bs), 'halfminute/1 body', 32);
+  const body = openGcm(bodyKey, record.iv, record.ct, `halfminute/1 body\n${record.h}`);
+  expect(body.length % 4096).toBe(0);
+  return JSON.parse(body.toString());
+}
+
+describe('the frozen vault of content 1', () => {
+  it('opens with the product, at the real cost', async () => {
+    const domain = new MemoryDomain();
+    await domain.set(golden.copies);
+    const { argon2id: real } = await loadArgon2id();
+    const unlocked = await unlockVault({ ...portsOver(domain), argon2id: real }, golden.passphrase);
+    expect(unlocked).toMatchObject({
+      ok: true,
+      value: { epoch: 1, generation: 2, content: { content: 1, accounts: golden.accounts } },
+    });
+  });
+
+  it('opens with node:crypto and the documented format alone', async () => {
+    const body = await openIndependently(golden.copies.vb, golden.passphrase);
+    expect(body).toEqual({ content: 1, n: 3, accounts: golden.accounts, trash: [], groups: [], settings: {} });
+  });
+
+  it('gives open:vault the same four answers', async () => {
+    const { copies, passphrase } = golden;
+    expect(await openCopies(copies, passphrase)).toEqual({ answer: 'ok', epoch: 1, generation: 2, accounts: 3 });
+    expect(await openCopies(copies, 'another one')).toEqual({ answer: 'wrong-passphrase' });
+    const damaged = { ...copies, vb: copies.vb.replace('"ct":"', '"ct":"A') };
+    expect(await openCopies(damaged, passphrase)).toEqual({ answer: 'ok', epoch: 1, generation: 1, accounts: 2 });
+    expect(await openCopies({ hw: copies.hw }, passphrase)).toEqual({ answer: 'damaged' });
+  });
+});

@@ -1,0 +1,59 @@
+/** The vault's ports over memory: a small real storage, a real lock, and a passphrase derivation that costs nothing. */
+import { argon2id as reference } from '@noble/hashes/argon2.js';
+import type { StoredAccount } from '../../src/vault/account';
+import type { Argon2id } from '../../src/vault/kdf';
+import type { LocalDomain, VaultPorts } from '../../src/vault/storage';
+
+export class MemoryDomain implements LocalDomain {
+  readonly items = new Map<string, unknown>();
+
+  async get(key: string): Promise<unknown> {
+    return this.items.get(key);
+  }
+
+  async set(items: Record<string, unknown>): Promise<void> {
+    for (const [key, value] of Object.entries(items)) this.items.set(key, value);
+  }
+
+  copy(): MemoryDomain {
+    const copy = new MemoryDomain();
+    for (const [key, value] of this.items) copy.items.set(key, value);
+    return copy;
+  }
+}
+
+/** Argon2id at the least cost there is, whatever the slot says: these tests are about bytes, not about cost. */
+export const cheapArgon2id: Argon2id = async (passphrase, { salt }) =>
+  Uint8Array.from(reference(passphrase, salt, { m: 8, t: 1, p: 1, dkLen: 32 }));
+
+/** One lock, first come first served. */
+export function newLock(): VaultPorts['exclusive'] {
+  let last: Promise<unknown> = Promise.resolve();
+  return async (work) => {
+    const mine = last.then(work);
+    last = mine.catch(() => undefined);
+    return await mine;
+  };
+}
+
+export const NOW_MS = 1_790_000_000_000;
+
+export function portsOver(local: LocalDomain): VaultPorts {
+  return { local, exclusive: newLock(), argon2id: cheapArgon2id, nowMs: () => NOW_MS };
+}
+
+export const PASSPHRASE = 'correct horse battery staple';
+
+export function accountNamed(label: string, place = 0): StoredAccount {
+  return {
+    id: `00000000-0000-4000-8000-${String(place).padStart(12, '0')}`,
+    type: 'totp',
+    issuer: 'Example',
+    label,
+    secret: 'JBSWY3DPEHPK3PXP',
+    algorithm: 'SHA1',
+    digits: 6,
+    periodSeconds: 30,
+    addedMs: NOW_MS,
+  };
+}
