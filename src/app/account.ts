@@ -1,0 +1,36 @@
+/** An account as the pages know it, and its codes. The secret is decoded when a code is wanted, and not kept. */
+import { codeAt, hotpCode } from '../otp/codes';
+import { err, ok, type Result } from '../result';
+import { detailsFrom, type StoredAccount } from '../vault/account';
+import type { CommitFailure } from '../vault/commit';
+import { commitVault, type OpenFailure } from '../vault/vault';
+import { findSessionKey } from './session-key';
+import { vaultPorts } from './vault-ports';
+
+export type Account = StoredAccount;
+
+/** The code to show at `nowMs`; nothing where what is stored can't make one. */
+export function findCode(account: Account, nowMs: number): string | undefined {
+  const details = detailsFrom(account);
+  if (!details.ok) return undefined;
+  return details.value.type === 'hotp' ? hotpCode(details.value) : codeAt(details.value, nowMs);
+}
+
+export type NextCodeFailure = OpenFailure | CommitFailure | { readonly kind: 'locked' | 'account-broken' };
+
+/** The next code of a counted account (RFC 4226). Its counter is moved on and saved first, so no code is given out twice. */
+export async function takeNextCode(id: string): Promise<Result<string, NextCodeFailure>> {
+  const session = await findSessionKey(Date.now());
+  if (session === undefined) return err({ kind: 'locked' });
+  let code: string | undefined;
+  const committed = await commitVault(vaultPorts, session.vaultKey, (content) => ({
+    ...content,
+    accounts: content.accounts.map((account) => {
+      if (account.id !== id || account.type !== 'hotp') return account;
+      code = findCode(account, 0);
+      return code === undefined ? account : { ...account, counter: account.counter + 1 };
+    }),
+  }));
+  if (!committed.ok) return committed;
+  return code === undefined ? err({ kind: 'account-broken' }) : ok(code);
+}

@@ -1,0 +1,3 @@
+/** Names the app gives to things the browser keeps for it. */
+export const LOCK_ALARM = 'lock-at-deadline';
+export const SCAN_MENU = 'scan-page';
