@@ -1,0 +1,112 @@
+/** One account: its names, its code, and what can be done with the code. */
+import { useState } from 'preact/hooks';
+import { type Account, findCode, takeNextCode } from '../src/app/account';
+import { copyCode } from '../src/app/copy-code';
+import { fillTab } from '../src/app/fill-tab';
+import { formatCode } from '../src/otp/codes';
+import { periodClock } from '../src/ui/clock';
+import { errorText } from '../src/ui/error-text';
+import { Monogram } from '../src/ui/monogram';
+import { t, visibleText } from '../src/ui/text';
+import { notice, savedId } from './state';
+import { sayFailure } from './tasks';
+
+interface Props {
+  readonly account: Account;
+  /** Where the list has codes of different periods, each row says which is its own. */
+  readonly isPeriodShown: boolean;
+}
+
+export function AccountRow({ account, isPeriodShown }: Props) {
+  const [taken, setTaken] = useState<string>();
+  const isCounted = account.type === 'hotp';
+  // Read for its effect: a new step draws this row again.
+  if (!isCounted) periodClock(account.periodSeconds).step.value;
+  const codeNow = () => (isCounted ? taken : findCode(account, Date.now()));
+  const code = codeNow();
+  const isBroken = (isCounted ? findCode(account, 0) : code) === undefined;
+  const name = nameOf(account);
+  const isSaved = savedId.value === account.id;
+  const fillWords = t(isSaved ? 'fillThisCode' : 'fill');
+  return (
+    <li class="row" data-account={account.id}>
+      <button
+        type="button"
+        class="row-main"
+        data-do="copy"
+        disabled={code === undefined}
+        onClick={() => void copy(codeNow)}
+      >
+        <Monogram name={visibleText(account.issuer || account.label)} />
+        <span class="row-text">
+          {code !== undefined && <span class="sr-only">{t('copyCode')}</span>}
+          <span class="row-names" dir="auto">
+            <strong data-show="issuer">{visibleText(account.issuer || account.label) || t('unnamedAccount')}</strong>
+            {account.issuer !== '' && (
+              <span class="soft" data-show="label">
+                {visibleText(account.label)}
+              </span>
+            )}
+          </span>
+          {isBroken ? (
+            <span class="soft small">{t('brokenAccount')}</span>
+          ) : (
+            <span class="row-code">
+              <span class="code" data-show="code" aria-hidden="true">
+                {code === undefined ? '– – –' : formatCode(code)}
+              </span>
+              {code !== undefined && <span class="sr-only">{[...code].join(' ')}</span>}
+              {isPeriodShown && !isCounted && (
+                <span class="soft small">{t('secondsLeft', String(account.periodSeconds))}</span>
+              )}
+            </span>
+          )}
+        </span>
+      </button>
+      {isCounted && !isBroken && (
+        <button
+          type="button"
+          class="button small"
+          data-do="next-code"
+          onClick={() => void takeNext(account.id, setTaken)}
+        >
+          {t('nextCode')}
+        </button>
+      )}
+      {code !== undefined && (
+        <button
+          type="button"
+          class={`button small ${isSaved ? 'primary' : ''}`}
+          data-do="fill"
+          aria-label={t('actionFor', fillWords, name)}
+          onClick={() => void fill(codeNow)}
+        >
+          {fillWords}
+        </button>
+      )}
+    </li>
+  );
+}
+
+function nameOf({ issuer, label }: Account): string {
+  return visibleText([issuer, label].filter((part) => part !== '').join(' ')) || t('unnamedAccount');
+}
+
+async function copy(codeNow: () => string | undefined): Promise<void> {
+  const copied = await copyCode(codeNow);
+  if (copied.ok) notice.value = { tone: 'good', text: t('copied') };
+  else sayFailure(errorText(copied.error));
+}
+
+async function fill(codeNow: () => string | undefined): Promise<void> {
+  const filled = await fillTab(codeNow);
+  // The code is in the page now: the popup makes way for it.
+  if (filled.ok) window.close();
+  else sayFailure(errorText(filled.error));
+}
+
+async function takeNext(id: string, setTaken: (code: string) => void): Promise<void> {
+  const taken = await takeNextCode(id);
+  if (taken.ok) setTaken(taken.value);
+  else sayFailure(errorText(taken.error));
+}

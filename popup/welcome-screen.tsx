@@ -1,0 +1,38 @@
+/** No account yet: teaches the first scan. */
+import { Icon } from '../src/ui/icon';
+import { Notice } from '../src/ui/notice';
+import { t } from '../src/ui/text';
+import { busy, notice, task } from './state';
+import { scan } from './tasks';
+
+export function WelcomeScreen() {
+  return (
+    <main class="screen" data-screen="welcome">
+      <h1>{t('welcomeTitle')}</h1>
+      <p>{t('welcomeText')}</p>
+      <Notice notice={notice.value} />
+      <div class="stack">
+        <button
+          type="button"
+          class="button primary wide"
+          data-do="scan"
+          disabled={busy.value !== undefined}
+          onClick={() => void scan()}
+        >
+          <Icon name="scan" />
+          {t(busy.value === 'scan' ? 'scanning' : 'scanPage')}
+        </button>
+        <button type="button" class="button wide" data-do="paste" onClick={showPaste}>
+          <Icon name="link" />
+          {t('pasteLink')}
+        </button>
+      </div>
+      <p class="soft small">{t('welcomeSafe')}</p>
+    </main>
+  );
+}
+
+function showPaste(): void {
+  notice.value = undefined;
+  task.value = { name: 'paste' };
+}

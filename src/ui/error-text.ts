@@ -1,0 +1,114 @@
+/** The one place where a kind of failure becomes a sentence: what is so, and what to do now. */
+import type { NextCodeFailure } from '../app/account';
+import type { CopyFailure } from '../app/copy-code';
+import type { FillFailure } from '../app/fill-tab';
+import type { LinkFailure, ReceiveFailure } from '../app/receive';
+import type { FirstSaveFailure, SaveFailure } from '../app/save';
+import type { ScanFailure } from '../app/scan-tab';
+import type { OpenFailure } from '../app/unlock';
+import { t, visibleText } from './text';
+
+export type ShownFailure =
+  | ScanFailure
+  | ReceiveFailure
+  | LinkFailure
+  | SaveFailure
+  | FirstSaveFailure
+  | OpenFailure
+  | NextCodeFailure
+  | CopyFailure
+  | FillFailure
+  | { readonly kind: 'damaged' | 'newer' | 'storage-failed' };
+
+export function errorText(failure: ShownFailure): string {
+  switch (failure.kind) {
+    case 'no-code':
+      return t('errorNoCode');
+    case 'no-enrolment-code':
+      return payloadText(failure.payload);
+    case 'capture-refused':
+      return t('errorCaptureRefused');
+    case 'picture-unreadable':
+      return t('errorPictureUnreadable');
+    case 'picture-too-large':
+      return t('errorPictureTooLarge');
+    case 'not-otpauth':
+      return t('errorNotOtpauth');
+    case 'migration':
+      return t('errorMigration');
+    case 'uri-too-long':
+    case 'name-too-long':
+    case 'secret-too-long':
+      return t('errorTooLong');
+    case 'unsupported-type':
+      return t('errorUnsupportedType');
+    case 'secret-missing':
+    case 'secret-too-short':
+      return t('errorSecretMissing');
+    case 'secret-illegal':
+      return t('errorSecretIllegal');
+    case 'digits-invalid':
+      return t('errorDigits');
+    case 'period-invalid':
+      return t('errorPeriod');
+    case 'counter-invalid':
+      return t('errorCounter');
+    case 'algorithm-unknown':
+      return t('errorAlgorithm');
+    case 'wrong-passphrase':
+      return t('errorWrongPassphrase');
+    case 'passphrase-too-short':
+      return t('errorPassphraseShort');
+    case 'kdf-failed':
+      return t('errorKdf');
+    case 'storage-failed':
+      return t('errorStorage');
+    case 'read-back-failed':
+      return t('errorReadBack');
+    case 'damaged':
+      return t('errorDamaged');
+    case 'newer':
+      return t('errorNewer');
+    case 'read-only':
+      return t('readOnlyNotice');
+    case 'vault-exists':
+      return t('errorVaultExists');
+    case 'absent':
+    case 'key-refused':
+    case 'locked':
+      return t('errorLocked');
+    case 'session-failed':
+      return t('errorSession');
+    case 'account-broken':
+      return t('brokenAccount');
+    case 'clipboard-refused':
+      return t('errorClipboard');
+    case 'no-field':
+      return t('errorNoField');
+    case 'several-fields':
+      return t('errorSeveralFields');
+    case 'occupied':
+      return t('errorOccupied');
+    case 'wrong-page':
+      return t('errorWrongPage');
+    case 'page-closed-to-extensions':
+      return t('errorPageClosed');
+    case 'page-not-secure':
+      return t('errorPageNotSecure');
+  }
+}
+
+function payloadText(payload: Extract<ScanFailure, { kind: 'no-enrolment-code' }>['payload']): string {
+  switch (payload.kind) {
+    case 'broken-account':
+      return errorText(payload.error);
+    case 'migration':
+      return t('errorMigration');
+    case 'web-link':
+      return t('errorWebLink', visibleText(payload.text));
+    case 'wifi':
+      return t('errorWifi');
+    case 'text':
+      return t('errorPlainText', visibleText(payload.text));
+  }
+}
