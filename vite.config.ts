@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import chromeManifest from './manifest.json' with { type: 'json' };
+
+export type Target = 'chrome' | 'firefox';
+
+/** The Firefox form of the one manifest: an event page instead of a worker, its own id, and no key it would warn about. */
+export function firefoxManifest(manifest: typeof chromeManifest) {
+  const { minimum_chrome_version, externally_connectable, background, ...shared } = manifest;
+  return {
+    ...shared,
+    background: { scripts: [background.service_worker], type: 'module' },
+    browser_specific_settings: {
+      gecko: {
+        id: 'halfminute@halfminute.example',
+        strict_min_version: '142.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+    },
+  };
+}
+
+/** The languages live in src/_locales; the browser wants them at the package's root. */
+function localesAtRoot(): Plugin {
+  const folder = new URL('src/_locales/', import.meta.url);
+  return {
+    name: 'halfminute:locales',
+    apply: 'build',
+    generateBundle() {
+      for (const language of readdirSync(folder)) {
+        const source = readFileSync(new URL(`${language}/messages.json`, folder), 'utf8');
+        this.emitFile({ type: 'asset', fileName: `_locales/${language}/messages.json`, source });
+      }
+    },
+  };
+}
+
+export default defineConfig((): UserConfig => {
+  const target: Target = process.env['HALFMINUTE_TARGET'] === 'firefox' ? 'firefox' : 'chrome';
+  const manifest = target === 'firefox' ? firefoxManifest(chromeManifest) : chromeManifest;
+  return {
+    plugins: [crx({ manifest: manifest as ManifestV3Export, browser: target }), localesAtRoot()],
+    publicDir: false,
+    build: {
+      outDir: `dist/${target}`,
+      emptyOutDir: true,
+      sourcemap: false,
+      modulePreload: { polyfill: false },
+      target: target === 'firefox' ? 'firefox142' : 'chrome127',
+      // A font or picture inlined as data: would be stopped by the content security policy.
+      assetsInlineLimit: 0,
+    },
+    worker: { format: 'es' },
+  };
+});
