@@ -1,0 +1,37 @@
+/** Is this the password of that email? An unknown email takes as long, counts as much and hears the same as a wrong password. */
+import { randomBytes } from 'node:crypto';
+import { findPause, forgetWrong, noteWrong } from './attempts';
+import { noteEvent } from './events';
+import { hashPassword, isPasswordOf } from './password-hash';
+import { findPersonByEmail, type Person } from './people';
+import type { Site } from './site';
+
+export type PasswordAnswer =
+  | { readonly kind: 'accepted'; readonly person: Person }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'paused'; readonly untilMs: number };
+
+let nobodysHash: Promise<string> | undefined;
+
+export async function checkPassword(site: Site, email: string, password: string): Promise<PasswordAnswer> {
+  const subject = email.trim().toLowerCase();
+  const paused = findPause(site, 'password', subject);
+  if (paused !== undefined) return { kind: 'paused', untilMs: paused };
+
+  const person = findPersonByEmail(site, subject);
+  nobodysHash ??= hashPassword(randomBytes(32).toString('base64'));
+  const isRight = await isPasswordOf(person?.passwordHash ?? (await nobodysHash), password);
+
+  return site.database.transaction((): PasswordAnswer => {
+    // Asked again: of guesses sent side by side, all are past the question above before the first has its answer.
+    const pausedMeanwhile = findPause(site, 'password', subject);
+    if (pausedMeanwhile !== undefined) return { kind: 'paused', untilMs: pausedMeanwhile };
+    if (person !== undefined && isRight) {
+      forgetWrong(site, 'password', subject);
+      return { kind: 'accepted', person };
+    }
+    if (person !== undefined) noteEvent(site, 'password-refused', person.id);
+    const untilMs = noteWrong(site, 'password', subject);
+    return untilMs === undefined ? { kind: 'refused' } : { kind: 'paused', untilMs };
+  });
+}

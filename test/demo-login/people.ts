@@ -1,0 +1,44 @@
+import { integer, text } from './columns';
+import type { Row } from './database';
+import type { Site } from './site';
+
+export const PERSON_TYPES = ['staff', 'client', 'contractor'] as const;
+export type PersonType = (typeof PERSON_TYPES)[number];
+export const ROLES = ['admin', 'member'] as const;
+export type Role = (typeof ROLES)[number];
+
+export interface Person {
+  readonly id: number;
+  readonly name: string;
+  readonly email: string;
+  readonly type: PersonType;
+  readonly role: Role;
+  readonly passwordHash: string;
+}
+
+export function findPersonByEmail(site: Site, email: string): Person | undefined {
+  const row = site.database.find('SELECT * FROM people WHERE email = :email', { ':email': email });
+  return row === undefined ? undefined : personOf(row);
+}
+
+export function findPerson(site: Site, id: number): Person | undefined {
+  const row = site.database.find('SELECT * FROM people WHERE id = :id', { ':id': id });
+  return row === undefined ? undefined : personOf(row);
+}
+
+function personOf(row: Row): Person {
+  return {
+    id: integer(row, 'id'),
+    name: text(row, 'name'),
+    email: text(row, 'email'),
+    type: oneOf(PERSON_TYPES, text(row, 'type')),
+    role: oneOf(ROLES, text(row, 'role')),
+    passwordHash: text(row, 'password_hash'),
+  };
+}
+
+function oneOf<T extends string>(known: readonly T[], value: string): T {
+  const found = known.find((one) => one === value);
+  if (found === undefined) throw new TypeError(`${value} is none of ${known.join(', ')}`);
+  return found;
+}

@@ -1,0 +1,51 @@
+/** The set-up page: scan, confirm, keep the recovery codes. */
+import { type Context, Hono } from 'hono';
+import { readField } from '../fields';
+import { confirmSetUp, dropSetUp, secretToShow } from '../set-up';
+import { type SignedInEnv, signedInOnly } from '../signed-in';
+import type { Site } from '../site';
+import { findTwoFactor } from '../two-factor';
+import { recoveryCodesPage, setUpPage } from '../views/set-up';
+import { words } from '../words';
+
+export function setUpRoutes(site: Site): Hono<SignedInEnv> {
+  const routes = new Hono<SignedInEnv>();
+
+  const page = (c: Context<SignedInEnv>, refusal?: string) => {
+    const { person, signedIn } = c.var;
+    const secret = secretToShow(site, signedIn);
+    if (secret === undefined) return c.redirect('/sign-in?ended', 303);
+    const status = refusal === undefined ? 200 : 422;
+    return c.html(setUpPage({ csrfToken: signedIn.csrfToken, person, secret, refusal }), status);
+  };
+
+  routes.get('/profile/security/set-up', signedInOnly(site), (c) => {
+    if (findTwoFactor(site, c.var.person.id) !== undefined) return c.redirect('/profile/security', 303);
+    return page(c);
+  });
+
+  routes.post('/profile/security/set-up', signedInOnly(site), async (c) => {
+    const answer = confirmSetUp(site, c.var.signedIn, await readField(c, 'otp'));
+    switch (answer.kind) {
+      case 'on': {
+        const { person, signedIn } = c.var;
+        return c.html(recoveryCodesPage({ csrfToken: signedIn.csrfToken, person, codes: answer.recoveryCodes }));
+      }
+      case 'refused':
+        return page(c, words.wrongCode);
+      case 'expired':
+        return page(c, words.setUpExpired);
+      case 'already-on':
+        return c.redirect('/profile/security', 303);
+      case 'session-ended':
+        return c.redirect('/sign-in?ended', 303);
+    }
+  });
+
+  routes.post('/profile/security/set-up/cancel', signedInOnly(site), (c) => {
+    dropSetUp(site, c.var.signedIn);
+    return c.redirect('/profile/security', 303);
+  });
+
+  return routes;
+}

@@ -1,0 +1,97 @@
+/** Password, then code where two factor is on, then home. */
+import { Hono } from 'hono';
+import { noteEvent } from '../events';
+import { readField } from '../fields';
+import { checkPassword } from '../passwords';
+import { giveToken, takeTokenBack } from '../session-cookie';
+import { endSession, isOpen, openSession, type PendingSession } from '../sessions';
+import type { Site, SiteEnv } from '../site';
+import { type CodeAnswer, findTwoFactor, takeCode } from '../two-factor';
+import { codePage, signInPage } from '../views/sign-in';
+import { pausedText, words } from '../words';
+
+export function signInRoutes(site: Site): Hono<SiteEnv> {
+  const routes = new Hono<SiteEnv>();
+
+  routes.get('/sign-in', (c) => {
+    if (c.var.session.stage === 'signed-in') return c.redirect('/', 303);
+    const refusal = c.req.query('ended') === undefined ? undefined : words.sessionEnded;
+    return c.html(signInPage({ csrfToken: c.var.session.csrfToken, email: '', refusal }));
+  });
+
+  routes.post('/sign-in', async (c) => {
+    const { session } = c.var;
+    const email = await readField(c, 'email');
+    const answer = await checkPassword(site, email, await readField(c, 'password'));
+    if (answer.kind === 'refused') {
+      return c.html(signInPage({ csrfToken: session.csrfToken, email, refusal: words.wrongPassword }), 422);
+    }
+    if (answer.kind === 'paused') {
+      const refusal = pausedText(answer.untilMs, site.nowMs());
+      return c.html(signInPage({ csrfToken: session.csrfToken, email, refusal }), 429);
+    }
+    const personId = answer.person.id;
+    const opened = site.database.transaction(() => {
+      if (!endSession(site, session)) return undefined;
+      if (findTwoFactor(site, personId) !== undefined) return openSession(site, { stage: 'code', personId });
+      noteEvent(site, 'signed-in', personId);
+      return openSession(site, { stage: 'signed-in', personId });
+    });
+    if (opened === undefined) return c.redirect('/sign-in?ended', 303);
+    giveToken(c, opened.token);
+    return c.redirect(opened.session.stage === 'code' ? '/sign-in/code' : '/', 303);
+  });
+
+  routes.get('/sign-in/code', (c) => {
+    const { session } = c.var;
+    if (session.stage !== 'code') return c.redirect('/sign-in', 303);
+    return c.html(codePage({ csrfToken: session.csrfToken, refusal: undefined }));
+  });
+
+  routes.post('/sign-in/code', async (c) => {
+    const { session } = c.var;
+    if (session.stage !== 'code') return c.redirect('/sign-in', 303);
+    const typed = (await readField(c, 'otp')) || (await readField(c, 'recovery-code'));
+    const answer = stepUp(site, session, typed);
+    switch (answer.kind) {
+      case 'accepted':
+        giveToken(c, answer.token);
+        return c.redirect('/', 303);
+      case 'ended':
+        return c.redirect('/sign-in?ended', 303);
+      case 'refused':
+        return c.html(codePage({ csrfToken: session.csrfToken, refusal: words.wrongCode }), 422);
+      case 'paused': {
+        const refusal = pausedText(answer.untilMs, site.nowMs());
+        return c.html(codePage({ csrfToken: session.csrfToken, refusal }), 429);
+      }
+    }
+  });
+
+  routes.post('/sign-out', (c) => {
+    const { session } = c.var;
+    if (endSession(site, session) && session.stage === 'signed-in') noteEvent(site, 'signed-out', session.personId);
+    takeTokenBack(c);
+    return c.redirect('/sign-in', 303);
+  });
+
+  return routes;
+}
+
+type StepUp = Exclude<CodeAnswer, { kind: 'accepted' }> | { kind: 'accepted'; token: string } | { kind: 'ended' };
+
+/**
+ * From a right password to signed in. The pending session is looked for again inside the transaction: another request
+ * may have used it up, or the site may have started over, since this one was let in.
+ */
+function stepUp(site: Site, session: PendingSession, typed: string): StepUp {
+  const { personId } = session;
+  return site.database.transaction((): StepUp => {
+    if (!isOpen(site, session)) return { kind: 'ended' };
+    const answer = takeCode(site, personId, typed);
+    if (answer.kind !== 'accepted') return answer;
+    endSession(site, session);
+    noteEvent(site, answer.by === 'code' ? 'signed-in-with-code' : 'signed-in-with-recovery-code', personId);
+    return { kind: 'accepted', token: openSession(site, { stage: 'signed-in', personId }).token };
+  });
+}

@@ -1,0 +1,104 @@
+/**
+ * The tables, as a list of migrations. Never change one that has landed: add the next. The number of those applied
+ * stands in SQLite's own `user_version`.
+ *
+ * Secrets of two factor lie open in `two_factor`: whatever key sealed them would have to lie beside them. Everything
+ * that only has to be recognised (passwords, session ids, recovery codes) is stored as a hash.
+ */
+import { integer } from './columns';
+import type { DemoDatabase } from './database';
+import { StartRefusal } from './start-refusal';
+
+const migrations: readonly string[] = [
+  `
+  CREATE TABLE settings (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE people (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    email TEXT NOT NULL UNIQUE COLLATE NOCASE,
+    type TEXT NOT NULL CHECK (type IN ('staff', 'client', 'contractor')),
+    role TEXT NOT NULL CHECK (role IN ('admin', 'member')),
+    password_hash TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE sessions (
+    id_hash TEXT PRIMARY KEY,
+    stage TEXT NOT NULL CHECK (stage IN ('visitor', 'code', 'signed-in')),
+    person_id INTEGER REFERENCES people ON DELETE CASCADE,
+    csrf_token TEXT NOT NULL,
+    expires_at_ms INTEGER NOT NULL,
+    CHECK ((stage = 'visitor') = (person_id IS NULL))
+  ) STRICT;
+  CREATE INDEX sessions_of_person ON sessions (person_id);
+
+  -- A row here is what makes two factor "on". last_step is the newest step a code was accepted for.
+  CREATE TABLE two_factor (
+    person_id INTEGER PRIMARY KEY REFERENCES people ON DELETE CASCADE,
+    secret BLOB NOT NULL,
+    since_ms INTEGER NOT NULL,
+    last_step INTEGER NOT NULL
+  ) STRICT;
+
+  -- A secret shown but not yet confirmed. It belongs to the session, and goes with it.
+  CREATE TABLE set_ups (
+    session_id_hash TEXT PRIMARY KEY REFERENCES sessions ON DELETE CASCADE,
+    secret BLOB NOT NULL,
+    expires_at_ms INTEGER NOT NULL
+  ) STRICT;
+
+  CREATE TABLE recovery_codes (
+    person_id INTEGER NOT NULL REFERENCES people ON DELETE CASCADE,
+    code_hash TEXT NOT NULL,
+    used_at_ms INTEGER,
+    PRIMARY KEY (person_id, code_hash)
+  ) STRICT;
+
+  -- Wrong answers in a row. The subject is a person's id for codes, and the email as typed for passwords.
+  CREATE TABLE attempts (
+    kind TEXT NOT NULL CHECK (kind IN ('code', 'password')),
+    subject TEXT NOT NULL,
+    wrong_in_a_row INTEGER NOT NULL,
+    paused_until_ms INTEGER NOT NULL,
+    last_at_ms INTEGER NOT NULL,
+    PRIMARY KEY (kind, subject)
+  ) STRICT;
+
+  CREATE TABLE events (
+    id INTEGER PRIMARY KEY,
+    at_ms INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    person_id INTEGER REFERENCES people ON DELETE CASCADE
+  ) STRICT;
+  CREATE INDEX events_of_person ON events (person_id, id);
+
+  CREATE TABLE projects (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    client TEXT NOT NULL,
+    stage TEXT NOT NULL CHECK (stage IN ('planned', 'on-track', 'needs-a-look')),
+    next_step TEXT NOT NULL,
+    tasks_done INTEGER NOT NULL,
+    tasks_total INTEGER NOT NULL
+  ) STRICT;
+  `,
+];
+
+export const SCHEMA_VERSION = migrations.length;
+
+export function migrate(database: DemoDatabase, execute: (sql: string) => void): void {
+  const version = integer(database.find('PRAGMA user_version') ?? {}, 'user_version');
+  if (version > SCHEMA_VERSION) {
+    throw new StartRefusal(
+      `This database has version ${version}; this demo knows ${SCHEMA_VERSION}. Name another file.`,
+    );
+  }
+  if (version === SCHEMA_VERSION) return;
+  database.transaction(() => {
+    for (const migration of migrations.slice(version)) execute(migration);
+    execute(`PRAGMA user_version = ${SCHEMA_VERSION}`);
+  });
+}

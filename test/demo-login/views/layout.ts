@@ -1,0 +1,83 @@
+/** The frame around every page. All values pass through `html`, which escapes them. */
+import { html } from 'hono/html';
+import { SITE_NAME } from '../site';
+import { postForm } from './form';
+
+export type View = ReturnType<typeof html>;
+
+export interface Frame {
+  readonly title: string;
+  readonly content: View;
+  /** Without it the page has no forms at all: error pages. */
+  readonly csrfToken?: string | undefined;
+  /** The name of whoever is signed in. */
+  readonly personName?: string | undefined;
+  readonly here?: 'home' | 'profile' | 'security' | undefined;
+}
+
+export function layout(frame: Frame): View {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${frame.title} · ${SITE_NAME}</title>
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/style.css">
+</head>
+<body>
+<a class="skip" href="#content">Skip to the content</a>
+<header class="top">
+<div class="top-row">
+<a class="brand" href="/"><img src="/icon.svg" alt="" width="28" height="28">${SITE_NAME}</a>
+${frame.personName === undefined ? '' : navigation(frame, frame.personName)}
+</div>
+</header>
+<main id="content" class="${widthOf(frame)}">
+${frame.content}
+</main>
+<footer class="bottom">
+<p>A demo for testing Halfminute. It is not affiliated with anyone, and everything in it is made up.</p>
+${frame.csrfToken === undefined ? '' : startOver(frame.csrfToken)}
+</footer>
+</body>
+</html>`;
+}
+
+function widthOf({ personName, here }: Frame): string {
+  if (personName === undefined) return 'narrow';
+  return here === 'home' ? 'wide' : 'wide reading';
+}
+
+function navigation(frame: Frame, personName: string): View {
+  return html`<nav aria-label="Main">
+<a class="tab" href="/" ${currentIf(frame.here === 'home')}>Projects</a>
+<a class="tab" href="/profile" ${currentIf(frame.here === 'profile')}>Profile</a>
+<a class="tab" href="/profile/security" data-do="security" ${currentIf(frame.here === 'security')}>Security</a>
+</nav>
+<div class="who">
+<span class="who-name">${personName}</span>
+${postForm({
+  action: '/sign-out',
+  csrfToken: frame.csrfToken ?? '',
+  content: html`<button class="quiet" data-do="sign-out">Sign out</button>`,
+})}
+</div>`;
+}
+
+export function currentIf(isHere: boolean): View | '' {
+  return isHere ? html`aria-current="page"` : '';
+}
+
+function startOver(csrfToken: string): View {
+  return html`<details>
+<summary>Start over</summary>
+${postForm({
+  action: '/start-over',
+  csrfToken,
+  content: html`<p>Puts everything back as it was at the first start: two factor off, everyone signed out.</p>
+<button class="quiet" data-do="start-over">Start over now</button>`,
+})}
+</details>`;
+}

@@ -1,0 +1,52 @@
+import { html } from 'hono/html';
+import { codeField, postForm, refusalNote, refusedField } from './form';
+import { layout, type View } from './layout';
+
+export function signInPage(page: { csrfToken: string; email: string; refusal: string | undefined }): View {
+  const { csrfToken, refusal } = page;
+  const content = html`<section class="card">
+<h1>Sign in</h1>
+<p class="lead">Plan the work, see where it stands.</p>
+${refusalNote(refusal)}
+${postForm({
+  action: '/sign-in',
+  csrfToken,
+  content: html`<label for="email">Email</label>
+<input id="email" name="email" type="email" autocomplete="username" value="${page.email}" required ${page.email === '' ? html`autofocus` : ''} ${refusedField(refusal)}>
+<label for="password">Password</label>
+<input id="password" name="password" type="password" autocomplete="current-password" required ${page.email === '' ? '' : html`autofocus`} ${refusedField(refusal)}>
+<button class="main" data-do="sign-in">Sign in</button>`,
+})}
+<p class="hint">The terminal that started this demo shows who can sign in.</p>
+</section>`;
+  return layout({ title: 'Sign in', csrfToken, content });
+}
+
+export function codePage(page: { csrfToken: string; refusal: string | undefined }): View {
+  const { csrfToken, refusal } = page;
+  const content = html`<section class="card">
+<h1>One more step</h1>
+<p class="lead">Enter the code that your authenticator shows for Workbench Demo.</p>
+${refusalNote(refusal)}
+${postForm({
+  action: '/sign-in/code',
+  csrfToken,
+  content: html`${codeField({ refusal, isFocused: true })}
+<p class="hint">A new one every 30 seconds; each works once.</p>
+<button class="main" data-do="confirm">Confirm</button>`,
+})}
+<details>
+<summary>Use a recovery code instead</summary>
+${postForm({
+  action: '/sign-in/code',
+  csrfToken,
+  content: html`<label for="recovery-code">Recovery code</label>
+<input id="recovery-code" name="recovery-code" type="text" autocomplete="off" autocapitalize="characters" spellcheck="false" required>
+<p class="hint">One of the ten you were given at set-up. Each works once.</p>
+<button data-do="use-recovery-code">Use this recovery code</button>`,
+})}
+</details>
+<p class="elsewhere"><a href="/sign-in">Sign in as someone else</a></p>
+</section>`;
+  return layout({ title: 'Enter your code', csrfToken, content });
+}
