@@ -1,0 +1,24 @@
+import { defaultWindowSize, type LaunchOptions } from './extension-browser';
+
+const quiet = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--hide-crash-restore-bubble',
+];
+
+// Loading an extension through CDP needs the pipe Playwright uses; popups need a port beside it.
+const drivable = ['--enable-unsafe-extension-debugging', '--remote-debugging-port=0'];
+
+export function chromiumFlags(options: LaunchOptions): string[] {
+  const { width, height } = options.windowSize ?? defaultWindowSize;
+  const flags = [...quiet, ...drivable, `--window-size=${width},${height}`];
+  if (process.getuid?.() === 0) flags.push('--no-sandbox');
+  if (options.colorScheme === 'dark') flags.push('--force-dark-mode');
+  if (options.deviceScaleFactor !== undefined) flags.push(`--force-device-scale-factor=${options.deviceScaleFactor}`);
+  if (options.everyHostIsLocal === true) flags.push('--host-resolver-rules=MAP * 127.0.0.1');
+  return flags;
+}

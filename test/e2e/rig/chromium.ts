@@ -1,0 +1,246 @@
+// Chromium through Playwright and CDP. `Extensions.triggerAction` on the tab in front is the click on the toolbar button:
+// it opens the real popup and grants activeTab.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import { requireChromium } from '../../../scripts/browsers.mjs';
+import { chromiumFlags } from './chromium-flags';
+import { ChromiumPopup } from './chromium-popup';
+import { ChromiumView } from './chromium-view';
+import { eventually } from './eventually';
+import { beforeExit } from './exit-guard';
+import { defaultPatienceMs, type ExtensionBrowser, type LaunchOptions, type View } from './extension-browser';
+import { isRunning, killProcess } from './process-by-id';
+import { makeTemporaryProfile } from './temporary-profile';
+
+export async function launchChromium(options: LaunchOptions): Promise<ChromiumBrowser> {
+  const browser = new ChromiumBrowser(options);
+  try {
+    await browser.start();
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+  return browser;
+}
+
+export class ChromiumBrowser implements ExtensionBrowser {
+  readonly kind = 'chromium';
+  readonly closed: Promise<void>;
+  readonly #options: LaunchOptions;
+  readonly #profile = makeTemporaryProfile('chromium');
+  #context: BrowserContext | undefined;
+  #cdp: CDPSession | undefined;
+  #extensionId = '';
+  #processId = 0;
+  #front: Page | undefined;
+  #popup: ChromiumPopup | undefined;
+  #isEnding = false;
+  #markClosed: () => void = () => {};
+  #forgetProcess: () => void = () => {};
+
+  constructor(options: LaunchOptions) {
+    this.#options = options;
+    this.closed = new Promise((resolve) => {
+      this.#markClosed = resolve;
+    });
+  }
+
+  /** Playwright's context and the browser-wide CDP session, for what the two browsers do not share. */
+  get context(): BrowserContext {
+    if (this.#context === undefined) throw new Error('Chromium is not running.');
+    return this.#context;
+  }
+
+  get cdp(): CDPSession {
+    if (this.#cdp === undefined) throw new Error('Chromium is not running.');
+    return this.#cdp;
+  }
+
+  get extensionOrigin(): string {
+    return `chrome-extension://${this.#extensionId}`;
+  }
+
+  async start(): Promise<void> {
+    const { headless = true, extensionDir } = this.#options;
+    const context = await chromium.launchPersistentContext(this.#profile.path, {
+      executablePath: requireChromium(),
+      headless,
+      viewport: null,
+      colorScheme: null,
+      ignoreDefaultArgs: ['--disable-extensions'],
+      args: chromiumFlags(this.#options),
+      // Chromium keeps a socket in the temporary folder, which nobody else would remove.
+      env: { ...process.env, TMPDIR: this.#profile.path },
+      artifactsDir: this.#profile.path,
+      // exit-guard.ts sees to signals.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    });
+    this.#context = context;
+    this.#isEnding = false;
+    context.on('close', () => this.#onEnd());
+    const browser = context.browser();
+    if (browser === null) throw new Error('Playwright gave no browser for its context.');
+    this.#cdp = await browser.newBrowserCDPSession();
+    const { processInfo } = await this.#cdp.send('SystemInfo.getProcessInfo');
+    this.#processId = processInfo.find(({ type }) => type === 'browser')?.id ?? Number.NaN;
+    this.#forgetProcess = beforeExit(() => killProcess(this.#processId));
+    this.#front = context.pages()[0] ?? (await context.newPage());
+    const { id } = await this.#cdp.send('Extensions.loadUnpacked', { path: extensionDir });
+    this.#extensionId = id;
+  }
+
+  async openPage(url: string): Promise<View> {
+    const page = await this.#bringToFront();
+    await page.goto(url);
+    return this.#view(page);
+  }
+
+  async openTab(url: string): Promise<View> {
+    this.#front = await this.context.newPage();
+    await this.#front.goto(url);
+    return this.#view(this.#front);
+  }
+
+  async waitForTab(url: string): Promise<View> {
+    const tabs = () => this.context.pages();
+    this.#front = await eventually(
+      () => tabs().find((page) => page.url().includes(url)),
+      () => `a tab with ${url}; there are ${tabs().map((page) => page.url())}`,
+    );
+    return this.#view(await this.#bringToFront());
+  }
+
+  async openPopup(): Promise<View> {
+    if (await this.isPopupOpen()) throw new Error('The popup is open already; another click would close it.');
+    await this.#disconnectPopup();
+    const before = new Set((await this.#targets('page')).map(({ targetId }) => targetId));
+    await this.cdp.send('Extensions.triggerAction', { id: this.#extensionId, targetId: await this.#tabInFront() });
+    const { targetId } = await eventually(
+      async () =>
+        (await this.#targets('page')).find((target) => this.#isOurs(target.url) && !before.has(target.targetId)),
+      async () => `the popup; the targets are ${JSON.stringify(await this.#targets('page'))}`,
+    );
+    const port = readFileSync(join(this.#profile.path, 'DevToolsActivePort'), 'utf8').split('\n')[0];
+    const patienceMs = this.#options.patienceMs ?? defaultPatienceMs;
+    this.#popup = await ChromiumPopup.connect(`http://127.0.0.1:${port}`, targetId, patienceMs);
+    return this.#popup.view;
+  }
+
+  async isPopupOpen(): Promise<boolean> {
+    const popup = this.#popup;
+    return popup !== undefined && (await this.#targets('page')).some(({ targetId }) => targetId === popup.targetId);
+  }
+
+  async closePopup(): Promise<void> {
+    if (await this.isPopupOpen()) await (await this.#bringToFront()).mouse.click(2, 2);
+    await eventually(
+      async () => !(await this.isPopupOpen()),
+      () => 'the popup to close after a click into the page',
+    );
+    await this.#disconnectPopup();
+  }
+
+  // Pastes into a tab in the background. Needs no permission and no gesture, and the popup stays.
+  async readClipboard(): Promise<string> {
+    const url = 'about:blank#clipboard';
+    const opened = this.context.waitForEvent('page', (page) => page.url() === url);
+    await this.cdp.send('Target.createTarget', { url, background: true });
+    const page = await opened;
+    await page.setContent('<textarea autofocus></textarea>');
+    await page.focus('textarea');
+    const session = await this.context.newCDPSession(page);
+    await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', commands: ['paste'] });
+    const text = await page.inputValue('textarea');
+    await page.close();
+    return text;
+  }
+
+  async stopBackground(): Promise<void> {
+    const worker = async () => (await this.#targets('service_worker')).find(({ url }) => this.#isOurs(url));
+    const running = await worker();
+    if (running !== undefined) await this.cdp.send('Target.closeTarget', { targetId: running.targetId });
+    await eventually(
+      async () => (await worker()) === undefined,
+      () => 'the service worker to stop',
+    );
+  }
+
+  async restart(): Promise<void> {
+    await this.#end();
+    await this.start();
+  }
+
+  async kill(): Promise<void> {
+    this.#isEnding = true;
+    const gone = this.context.waitForEvent('close');
+    killProcess(this.#processId);
+    await gone;
+  }
+
+  async close(): Promise<void> {
+    await this.#end();
+    this.#profile.remove();
+    this.#markClosed();
+  }
+
+  #view(page: Page): ChromiumView {
+    return new ChromiumView(page, this.#options.patienceMs ?? defaultPatienceMs);
+  }
+
+  async #bringToFront(): Promise<Page> {
+    if (this.#front === undefined || this.#front.isClosed()) this.#front = this.context.pages().at(-1);
+    this.#front ??= await this.context.newPage();
+    await this.#front.bringToFront();
+    return this.#front;
+  }
+
+  // triggerAction wants a target of type "tab", which CDP lists only when asked for; the browser says which is active.
+  async #tabInFront(): Promise<string> {
+    const front = await this.#bringToFront();
+    const tabs = await this.#targets('tab');
+    const tab =
+      tabs.find(({ embedderData }) => String(embedderData?.['tabActive']) === 'true') ??
+      tabs.find(({ url }) => url === front.url());
+    if (tab === undefined) throw new Error(`Chromium lists no tab in front: ${JSON.stringify(tabs)}`);
+    return tab.targetId;
+  }
+
+  async #targets(type: string) {
+    return (await this.cdp.send('Target.getTargets', { filter: [{ type }] })).targetInfos;
+  }
+
+  #isOurs(url: string): boolean {
+    return url.startsWith(`${this.extensionOrigin}/`);
+  }
+
+  async #disconnectPopup(): Promise<void> {
+    await this.#popup?.disconnect();
+    this.#popup = undefined;
+  }
+
+  async #end(): Promise<void> {
+    this.#isEnding = true;
+    await this.#context?.close();
+  }
+
+  #onEnd(): void {
+    this.#forgetProcess();
+    this.#context = undefined;
+    this.#cdp = undefined;
+    this.#popup = undefined;
+    if (!this.#isEnding) void this.#bury();
+  }
+
+  // The connection ends before the process does, which writes to its profile to the last.
+  async #bury(): Promise<void> {
+    await eventually(
+      () => !isRunning(this.#processId),
+      () => 'Chromium to end',
+    );
+    this.#profile.remove();
+    this.#markClosed();
+  }
+}

@@ -1,0 +1,133 @@
+// A page or popup in Firefox, reached from the browser's own context through its browser id. Elements are found, clicked
+// and typed into by Marionette's own actor in the page, which checks as WebDriver demands and sends trusted events that
+// count as a person's gesture; keys go through the window, as from a keyboard, so Escape reaches the panel as well.
+import { writeFileSync } from 'node:fs';
+import { eventually } from './eventually';
+import { ViewGoneError } from './extension-browser';
+import type { Marionette } from './marionette';
+import { PatientView } from './patient-view';
+
+const goneMark = 'rig: view gone';
+
+const reach = `
+  const [browserId, ...given] = arguments;
+  const context = BrowsingContext.getCurrentTopByBrowserId(browserId);
+  if (!context?.currentWindowGlobal || !context.embedderElement) throw new Error('${goneMark}');
+  const actor = context.currentWindowGlobal.getActor('MarionetteCommands');
+  const find = (target) => actor.findElement('css selector', target, { timeout: 0 });
+  const settings = { 'moz:accessibilityChecks': false, 'moz:webdriverClick': true, strictFileInteractability: false };
+  const capabilities = { toJSON: () => settings };
+  const evaluate = (source) => actor.executeScript('return (' + source + ')', [],
+    { timeout: 30000, sandboxName: null, newSandbox: false, file: 'rig', line: 1 });
+`;
+
+// A click that closes its own popup ends the actor before it can answer.
+const clickScript = `
+  const element = await find(given[0]);
+  await actor.clickElement(element, capabilities).catch((error) => {
+    if (error.name !== 'AbortError') throw error;
+  });
+`;
+
+const typeScript = `
+  const [target, text] = given;
+  await evaluate('document.querySelector(' + JSON.stringify(target) + ').select()');
+  const DELETE = '\\uE017';
+  await actor.sendKeysToElement(await find(target), DELETE + text, capabilities);
+`;
+
+const pressScript = `
+  const [key, modifiers] = given;
+  const browser = context.embedderElement;
+  if (Services.focus.focusedElement !== browser) browser.focus();
+  if (!window.rigEvents) {
+    window.rigEvents = { window, parent: window, _EU_Ci: Ci, _EU_Cc: Cc };
+    Services.scriptloader.loadSubScript('chrome://remote/content/external/EventUtils.js', window.rigEvents);
+  }
+  window.rigEvents.synthesizeKey(key, modifiers, window);
+`;
+
+// What stands in the way of a click only for a moment: covered, moving into view, being drawn anew.
+const passing = /NotInteractable|ClickIntercepted|NoSuchElement|StaleElement/;
+
+export class FirefoxView extends PatientView {
+  readonly #marionette: Marionette;
+  readonly #browserId: number;
+
+  constructor(marionette: Marionette, browserId: number, patienceMs: number) {
+    super(patienceMs);
+    this.#marionette = marionette;
+    this.#browserId = browserId;
+  }
+
+  async click(target: string): Promise<void> {
+    await this.waitUntilReady(target);
+    await this.#act(`click ${target}`, clickScript, target);
+  }
+
+  async type(target: string, text: string): Promise<void> {
+    await this.click(target);
+    await this.#act(`type into ${target}`, typeScript, target, text);
+  }
+
+  async press(key: string): Promise<void> {
+    const parts = key.split(/\+(?=.)/);
+    const name = parts.pop() ?? '';
+    const modifiers = Object.fromEntries(parts.map((part) => [modifierProperty(part), true]));
+    const printable = name === 'Space' ? ' ' : name;
+    await this.#run(pressScript, printable.length === 1 ? printable : `KEY_${printable}`, modifiers);
+  }
+
+  async select(target: string, value: string): Promise<void> {
+    await this.waitUntilReady(target);
+    await this.#act(`select ${value} in ${target}`, clickScript, `${target} > option[value=${JSON.stringify(value)}]`);
+  }
+
+  async attachFile(target: string, file: string): Promise<void> {
+    const script = 'await actor.sendKeysToElement(await find(given[0]), given[1], capabilities)';
+    await this.#act(`attach a file to ${target}`, script, target, file);
+  }
+
+  async evaluate<T>(source: string): Promise<T> {
+    return this.#run<T>('return evaluate(given[0])', source);
+  }
+
+  async screenshot(file: string): Promise<void> {
+    const base64 = await this.#run<string>('return actor.takeScreenshot(null, 0, false, false)');
+    writeFileSync(file, Buffer.from(base64, 'base64'));
+  }
+
+  async #act(what: string, script: string, ...given: unknown[]): Promise<void> {
+    let obstacle = '';
+    await eventually(
+      async () => {
+        try {
+          await this.#run(script, ...given);
+          return true;
+        } catch (error) {
+          obstacle = String(error);
+          if (passing.test(obstacle)) return false;
+          throw error;
+        }
+      },
+      async () => `${what}: ${obstacle}. ${await this.describePage()}`,
+      this.patienceMs,
+    );
+  }
+
+  async #run<T>(script: string, ...given: unknown[]): Promise<T> {
+    try {
+      return await this.#marionette.runInBrowser<T>(reach + script, [this.#browserId, ...given]);
+    } catch (error) {
+      if (error instanceof Error && error.message.includes(goneMark))
+        throw new ViewGoneError(`browser ${this.#browserId}`);
+      throw error;
+    }
+  }
+}
+
+function modifierProperty(name: string): string {
+  if (name === 'Control') return 'ctrlKey';
+  if (name === 'ControlOrMeta') return process.platform === 'darwin' ? 'metaKey' : 'ctrlKey';
+  return `${name.toLowerCase()}Key`;
+}
