@@ -1,0 +1,50 @@
+/** What every end-to-end test starts from: the packed extension in a real browser, and the demo site. */
+import { existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type RunningDemoSite, startDemoSite } from '../demo-login/server';
+import { launchChromium } from './rig/chromium';
+import type { ExtensionBrowser, View } from './rig/extension-browser';
+import { launchFirefox } from './rig/firefox';
+import type { Person } from './walks/journey';
+
+const root = resolve(import.meta.dirname, '../..');
+
+export interface Stage {
+  readonly browser: ExtensionBrowser;
+  readonly site: RunningDemoSite;
+  readonly person: Person;
+  close(): Promise<void>;
+}
+
+export interface StageOptions {
+  readonly colorScheme?: 'light' | 'dark';
+  readonly deviceScaleFactor?: number;
+  /** In pixels of the screen, also where two of them make one of the page. */
+  readonly windowSize?: { readonly width: number; readonly height: number };
+}
+
+export async function setStage(kind: 'chromium' | 'firefox', options: StageOptions = {}): Promise<Stage> {
+  const extensionDir = resolve(root, 'dist', kind === 'chromium' ? 'chrome' : 'firefox');
+  if (!existsSync(join(extensionDir, 'manifest.json'))) throw new Error('Build the extension first: npm run build');
+  const site = await startDemoSite({});
+  const launch = kind === 'chromium' ? launchChromium : launchFirefox;
+  const browser = await launch({ extensionDir, ...options });
+  const [person] = site.people;
+  if (person === undefined) throw new Error('The demo site has nobody to sign in.');
+  return {
+    browser,
+    site,
+    person,
+    close: async () => {
+      await browser.close();
+      await site.stop();
+    },
+  };
+}
+
+/** Pictures of what a test saw, for a person to look at: test-results/screens. */
+export async function picture(view: View, name: string): Promise<void> {
+  const folder = resolve(root, 'test-results/screens');
+  mkdirSync(folder, { recursive: true });
+  await view.screenshot(join(folder, `${name}.png`));
+}
