@@ -59,7 +59,5 @@ function showPaste(): void {
 
 async function lockNow(): Promise<void> {
   await lock();
-  notice.value = undefined;
-  task.value = undefined;
   await refresh();
 }

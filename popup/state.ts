@@ -25,7 +25,13 @@ export async function refresh(): Promise<void> {
   lastRefresh += 1;
   const mine = lastRefresh;
   const read = await loadHome(Date.now());
-  if (mine === lastRefresh) home.value = read;
+  if (mine !== lastRefresh) return;
+  if (home.value?.state === 'unlocked' && read.state !== 'unlocked') {
+    // Whatever was going on ended with the lock; nothing said before it belongs on the screen after it.
+    task.value = undefined;
+    notice.value = undefined;
+  }
+  home.value = read;
 }
 
 /** Another window may save, and the background may lock: the popup follows what is stored. */

@@ -64,11 +64,14 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     ])('blanks an open popup %s, whoever keeps time', async (_name, changed) => {
       const popup = await stage.browser.openPopup();
       await popup.waitFor('[data-screen=list]');
+      await popup.click('[data-do=copy]');
+      await popup.waitFor('[data-show=notice]');
       await stage.browser.stopBackground();
       await popup.evaluate(
         `chrome.storage.session.get('unlocked').then(({ unlocked }) => chrome.storage.session.set({ unlocked: ${changed} }))`,
       );
       await popup.waitFor('[data-screen=locked]');
+      expect(await popup.has('[data-show=notice]')).toBe(false);
       expect(await popup.evaluate("chrome.storage.session.get('unlocked')")).toEqual({});
       await popup.type('[data-field=passphrase]', PASSPHRASE);
       await popup.click('[data-do=unlock]');
@@ -147,6 +150,8 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
       const popup = await stage.browser.openPopup();
       await popup.click('[data-do=scan]');
       expect(await popup.text('[data-show=error]')).toMatch(/No QR code was found/);
+      // Once 380 pixels wide and then 410 in Firefox, it moved its buttons away under the mouse.
+      expect(await popup.evaluate('document.body.offsetWidth')).toBe(380);
       await picture(popup, `${kind}-dark-no-code`);
       await stage.browser.closePopup();
     });

@@ -50,6 +50,15 @@ const pressScript = `
 // What stands in the way of a click only for a moment: covered, moving into view, being drawn anew.
 const passing = /NotInteractable|ClickIntercepted|NoSuchElement|StaleElement/;
 
+// The mouse goes through the parent's window to a place on the screen: what still moves would slip away under it.
+function standsStillSource(target: string): string {
+  return `new Promise((resolve) => {
+    const place = () => JSON.stringify([innerWidth, document.querySelector(${JSON.stringify(target)})?.getBoundingClientRect()]);
+    const before = place();
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve(place() === before)));
+  })`;
+}
+
 export class FirefoxView extends PatientView {
   readonly #marionette: Marionette;
   readonly #browserId: number;
@@ -62,6 +71,11 @@ export class FirefoxView extends PatientView {
 
   async click(target: string): Promise<void> {
     await this.waitUntilReady(target);
+    await eventually(
+      async () => await this.evaluate<boolean>(standsStillSource(target)),
+      async () => `${target} to stand still. ${await this.describePage()}`,
+      this.patienceMs,
+    );
     await this.#act(`click ${target}`, clickScript, target);
   }
 
