@@ -162,6 +162,8 @@ describe('a person', () => {
     await open({ viewport: DESKTOP });
     await go('/sign-in');
     const [person] = site.people;
+    // The browser gives the focus at its next drawing: letters typed before it would go nowhere.
+    await page.locator('input[name="email"]:focus').waitFor();
     await page.keyboard.type(person?.email ?? '');
     await page.keyboard.press('Tab');
     const outline = await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle);
