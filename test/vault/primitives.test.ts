@@ -21,7 +21,7 @@ describe('T8: Argon2id', () => {
     expect(isSimd).toBe(true);
     for (let round = 0; round < 50; round += 1) {
       const [passphrase, salt] = [
-        crypto.getRandomValues(new Uint8Array(1 + round)),
+        crypto.getRandomValues(new Uint8Array(8 + round)),
         crypto.getRandomValues(new Uint8Array(16)),
       ];
       const cost = { memoryKib: 8 + round, passes: 1 + (round % 3), lanes: 1 };
