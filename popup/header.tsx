@@ -4,7 +4,7 @@ import { openAbout } from '../src/app/about';
 import { lock } from '../src/app/lock';
 import { Icon } from '../src/ui/icon';
 import { t } from '../src/ui/text';
-import { busy, home, notice, refresh, task } from './state';
+import { busy, home, refresh, task, turnTo } from './state';
 import { scan } from './tasks';
 
 export function Header() {
@@ -26,7 +26,7 @@ export function Header() {
           >
             {t(busy.value === 'scan' ? 'scanning' : 'scanPage')}
           </button>
-          <HeaderButton act="paste" icon="link" label={t('pasteLink')} onClick={showPaste} />
+          <HeaderButton act="paste" icon="link" label={t('pasteLink')} onClick={() => turnTo({ name: 'paste' })} />
         </>
       )}
       {now?.state === 'unlocked' && (
@@ -50,11 +50,6 @@ function HeaderButton({ act, icon, label, onClick }: HeaderButtonProps) {
       <Icon name={icon} />
     </button>
   );
-}
-
-function showPaste(): void {
-  notice.value = undefined;
-  task.value = { name: 'paste' };
 }
 
 async function lockNow(): Promise<void> {

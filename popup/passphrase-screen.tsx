@@ -4,7 +4,7 @@ import type { Account } from '../src/app/account';
 import { Notice } from '../src/ui/notice';
 import { PassphraseField } from '../src/ui/passphrase-field';
 import { t } from '../src/ui/text';
-import { busy, notice, task } from './state';
+import { busy, notice, turnTo } from './state';
 import { saveFirst } from './tasks';
 
 export function PassphraseScreen({ account }: { readonly account: Account }) {
@@ -24,7 +24,7 @@ export function PassphraseScreen({ account }: { readonly account: Account }) {
         <PassphraseField value={passphrase} onInput={setPassphrase} help={t('passphraseHelp')} />
         <Notice notice={notice.value} />
         <div class="actions">
-          <button type="button" class="button" data-do="back" disabled={isBusy} onClick={goBack}>
+          <button type="button" class="button" data-do="back" disabled={isBusy} onClick={() => turnTo(undefined)}>
             {t('back')}
           </button>
           <button type="submit" class="button primary" data-do="create" disabled={isBusy || passphrase === ''}>
@@ -34,9 +34,4 @@ export function PassphraseScreen({ account }: { readonly account: Account }) {
       </form>
     </main>
   );
-}
-
-function goBack(): void {
-  task.value = undefined;
-  notice.value = undefined;
 }

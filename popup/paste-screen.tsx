@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { Notice } from '../src/ui/notice';
 import { t } from '../src/ui/text';
 import { TextField } from '../src/ui/text-field';
-import { notice, task } from './state';
+import { notice, turnTo } from './state';
 import { paste } from './tasks';
 
 export function PasteScreen() {
@@ -28,7 +28,7 @@ export function PasteScreen() {
         />
         <Notice notice={notice.value} />
         <div class="actions">
-          <button type="button" class="button" data-do="cancel" onClick={close}>
+          <button type="button" class="button" data-do="cancel" onClick={() => turnTo(undefined)}>
             {t('cancel')}
           </button>
           <button type="submit" class="button primary" data-do="continue" disabled={link.trim() === ''}>
@@ -38,9 +38,4 @@ export function PasteScreen() {
       </form>
     </main>
   );
-}
-
-function close(): void {
-  task.value = undefined;
-  notice.value = undefined;
 }

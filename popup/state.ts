@@ -18,6 +18,12 @@ export const busy = signal<'scan' | 'save' | 'unlock' | undefined>(undefined);
 /** The account saved last by this popup: its code belongs into the page now. */
 export const savedId = signal<string | undefined>(undefined);
 
+/** Turns to another task, or back home; what was said about the last one goes with it. */
+export function turnTo(next: Task | undefined): void {
+  task.value = next;
+  notice.value = undefined;
+}
+
 let lastRefresh = 0;
 
 /** Reads everything anew. Of several that overlap only the one that began last counts. */
@@ -28,8 +34,7 @@ export async function refresh(): Promise<void> {
   if (mine !== lastRefresh) return;
   if (home.value?.state === 'unlocked' && read.state !== 'unlocked') {
     // Whatever was going on ended with the lock; nothing said before it belongs on the screen after it.
-    task.value = undefined;
-    notice.value = undefined;
+    turnTo(undefined);
   }
   home.value = read;
 }

@@ -7,7 +7,7 @@ import { discardPending, saveAccount, saveFirstAccount } from '../src/app/save';
 import { unlock } from '../src/app/unlock';
 import { errorText } from '../src/ui/error-text';
 import { t } from '../src/ui/text';
-import { busy, home, notice, refresh, savedId, task } from './state';
+import { busy, home, notice, refresh, savedId, task, turnTo } from './state';
 
 export async function scan(): Promise<void> {
   await whileBusy('scan', async () => {
@@ -20,8 +20,7 @@ export async function scan(): Promise<void> {
 export async function paste(link: string): Promise<void> {
   const received = await receiveLink(link);
   if (!received.ok) return sayFailure(errorText(received.error));
-  task.value = undefined;
-  notice.value = undefined;
+  turnTo(undefined);
   await refresh();
 }
 

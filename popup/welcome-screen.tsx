@@ -2,7 +2,7 @@
 import { Icon } from '../src/ui/icon';
 import { Notice } from '../src/ui/notice';
 import { t } from '../src/ui/text';
-import { busy, notice, task } from './state';
+import { busy, notice, turnTo } from './state';
 import { scan } from './tasks';
 
 export function WelcomeScreen() {
@@ -22,7 +22,7 @@ export function WelcomeScreen() {
           <Icon name="scan" />
           {t(busy.value === 'scan' ? 'scanning' : 'scanPage')}
         </button>
-        <button type="button" class="button wide" data-do="paste" onClick={showPaste}>
+        <button type="button" class="button wide" data-do="paste" onClick={() => turnTo({ name: 'paste' })}>
           <Icon name="link" />
           {t('pasteLink')}
         </button>
@@ -30,9 +30,4 @@ export function WelcomeScreen() {
       <p class="soft small">{t('welcomeSafe')}</p>
     </main>
   );
-}
-
-function showPaste(): void {
-  notice.value = undefined;
-  task.value = { name: 'paste' };
 }
