@@ -3,6 +3,7 @@ import { type Base32Error, decodeBase32, encodeBase32 } from '../otp/base32';
 import type { AccountDetails, OtpAlgorithm, OtpParameters } from '../otp/otp';
 import { findParameterError, type ParameterError } from '../otp/parameters';
 import { err, ok, type Result } from '../result';
+import { isJsonObject } from './json';
 
 interface StoredNames {
   /** UUID. Every operation on accounts goes by it, never by place. */
@@ -33,6 +34,13 @@ export interface StoredSteam extends StoredNames {
 }
 
 export type StoredAccount = StoredTotp | StoredHotp | StoredSteam;
+
+/** What every screen relies on. The rest is checked when a code is wanted. */
+export function isStoredAccount(value: unknown): value is StoredAccount {
+  if (!isJsonObject(value)) return false;
+  const { id, type, issuer, label, secret } = value;
+  return [id, type, issuer, label, secret].every((text) => typeof text === 'string');
+}
 
 export function storedFrom(details: AccountDetails, id: string, addedMs: number): StoredAccount {
   const { secret, ...rest } = details;

@@ -1,6 +1,6 @@
 /** The body of a record: JSON behind which spaces hide its exact length. What this version does not know it keeps. */
 import { err, ok, type Result } from '../result';
-import type { StoredAccount } from './account';
+import { isStoredAccount, type StoredAccount } from './account';
 import { type Bytes, utf8 } from './bytes';
 import { isCount, isJsonObject, parseJson } from './json';
 
@@ -35,19 +35,12 @@ export function decodeContent(body: Bytes): Result<VaultContent, { readonly kind
   if (!parsed.ok || !isJsonObject(parsed.value)) return err({ kind: 'damaged' });
   const { n, ...content } = parsed.value;
   if (!isContent(content) || n !== content.accounts.length) return err({ kind: 'damaged' });
-  const odd = content.accounts.filter((account) => !isAccount(account));
+  const odd = content.accounts.filter((account) => !isStoredAccount(account));
   if (odd.length === 0) return ok(content);
-  return ok({ ...content, accounts: content.accounts.filter(isAccount), trash: [...content.trash, ...odd] });
+  return ok({ ...content, accounts: content.accounts.filter(isStoredAccount), trash: [...content.trash, ...odd] });
 }
 
 function isContent(value: Record<string, unknown>): value is Record<string, unknown> & VaultContent {
   const { content, accounts, trash, groups, settings } = value;
   return isCount(content) && content > 0 && [accounts, trash, groups].every(Array.isArray) && isJsonObject(settings);
-}
-
-// What every screen relies on. The rest is checked when a code is wanted.
-function isAccount(value: unknown): value is StoredAccount {
-  if (!isJsonObject(value)) return false;
-  const { id, type, issuer, label, secret } = value;
-  return [id, type, issuer, label, secret].every((text) => typeof text === 'string');
 }

@@ -1,0 +1,107 @@
+/**
+ * What can be done to accounts: functions from content to content, by account id and never by a remembered list, so that
+ * `commitVault` may apply them to whatever is stored by then. Done twice, they do no more than once. Nothing is lost but
+ * what is forgotten or stood in the trash for 30 days.
+ */
+import { isStoredAccount, type StoredAccount, type StoredHotp, type StoredTotp } from './account';
+import type { VaultContent } from './content';
+import { isCount } from './json';
+
+/** The account as it was, its unknown fields too, and when it was put there. */
+export type TrashedAccount = StoredAccount & { readonly trashedMs: number };
+
+/** What an account may be changed in: never its id, type or secret. Not checked here: `findParameterError` is the door's. */
+export type AccountEdit = Partial<
+  Pick<StoredTotp, 'issuer' | 'label' | 'algorithm' | 'digits' | 'periodSeconds'> & Pick<StoredHotp, 'counter'>
+>;
+
+const TRASH_DAYS = 30;
+const DAY_MS = 86_400_000;
+
+/** At the end; nothing where it already is. */
+export function addAccount(content: VaultContent, account: StoredAccount): VaultContent {
+  return insertAt(content, account, content.accounts.length);
+}
+
+/** The new account in the old one's place, the old one in the trash. Where the old one is gone meanwhile: added. */
+export function replaceAccount(
+  content: VaultContent,
+  replacedId: string,
+  account: StoredAccount,
+  nowMs: number,
+): VaultContent {
+  const place = content.accounts.findIndex(({ id }) => id === replacedId);
+  return place < 0 ? addAccount(content, account) : insertAt(trashAccount(content, replacedId, nowMs), account, place);
+}
+
+/** Only what the account's type has is applied; of Steam, whose constants are fixed, and of unknown types only the names. */
+export function editAccount(content: VaultContent, id: string, edit: AccountEdit): VaultContent {
+  return {
+    ...content,
+    accounts: content.accounts.map((account) => (account.id === id ? edited(account, edit) : account)),
+  };
+}
+
+/** Into the trash, out of which goes what stood there for more than 30 days. */
+export function trashAccount(content: VaultContent, id: string, nowMs: number): VaultContent {
+  const gone = content.accounts.filter((account) => account.id === id);
+  if (gone.length === 0) return content;
+  const oldestMs = nowMs - TRASH_DAYS * DAY_MS;
+  const kept = content.trash.filter((entry) => !isTrashed(entry) || entry.trashedMs >= oldestMs);
+  return {
+    ...content,
+    accounts: content.accounts.filter((account) => account.id !== id),
+    trash: [...kept, ...gone.map((account) => ({ ...account, trashedMs: nowMs }))],
+  };
+}
+
+/** Back at `place`, or at the end. Nothing where an account of this id stands: that one is newer. */
+export function restoreAccount(content: VaultContent, id: string, place = content.accounts.length): VaultContent {
+  const entry = trashedAccounts(content).find((trashed) => trashed.id === id);
+  if (entry === undefined || hasAccount(content, id)) return content;
+  const { trashedMs, ...account } = entry;
+  return insertAt({ ...content, trash: content.trash.filter((other) => other !== entry) }, account, place);
+}
+
+export function forgetTrashed(content: VaultContent, id: string): VaultContent {
+  return { ...content, trash: content.trash.filter((entry) => !isTrashed(entry) || entry.id !== id) };
+}
+
+/** Newest first. Entries of any other shape stay in the trash unseen: some other version knows what they are. */
+export function trashedAccounts(content: VaultContent): readonly TrashedAccount[] {
+  return content.trash
+    .filter(isTrashed)
+    .reverse()
+    .sort((a, b) => b.trashedMs - a.trashedMs);
+}
+
+function insertAt(content: VaultContent, account: StoredAccount, place: number): VaultContent {
+  if (hasAccount(content, account.id)) return content;
+  const at = Math.max(0, Math.min(place, content.accounts.length));
+  return { ...content, accounts: content.accounts.toSpliced(at, 0, account) };
+}
+
+function hasAccount(content: VaultContent, id: string): boolean {
+  return content.accounts.some((account) => account.id === id);
+}
+
+function isTrashed(entry: unknown): entry is TrashedAccount {
+  return isStoredAccount(entry) && isCount((entry as Partial<TrashedAccount>).trashedMs);
+}
+
+function edited(account: StoredAccount, edit: AccountEdit): StoredAccount {
+  const fields = fieldsOf(account).filter((field) => edit[field] !== undefined);
+  return { ...account, ...Object.fromEntries(fields.map((field) => [field, edit[field]])) };
+}
+
+function fieldsOf({ type }: StoredAccount): readonly (keyof AccountEdit)[] {
+  const names = ['issuer', 'label'] as const;
+  switch (type) {
+    case 'totp':
+      return [...names, 'algorithm', 'digits', 'periodSeconds'];
+    case 'hotp':
+      return [...names, 'algorithm', 'digits', 'counter'];
+    default:
+      return names;
+  }
+}

@@ -1,0 +1,17 @@
+/** Settings that are sealed with the accounts. What another version put beside them is kept. */
+import type { VaultContent } from './content';
+
+/** How long after an unlock the vault locks; the last one: after the last use. */
+export const LOCK_CHOICES = ['15-minutes', '1-hour', '8-hours', 'restart', '5-minutes-unused'] as const;
+export type LockAfter = (typeof LOCK_CHOICES)[number];
+
+const DEFAULT: LockAfter = '8-hours';
+
+/** The default for anything that is none of the choices. */
+export function readLockAfter({ settings }: VaultContent): LockAfter {
+  return LOCK_CHOICES.find((choice) => choice === settings['lockAfter']) ?? DEFAULT;
+}
+
+export function withLockAfter(content: VaultContent, lockAfter: LockAfter): VaultContent {
+  return { ...content, settings: { ...content.settings, lockAfter } };
+}
