@@ -4,7 +4,7 @@
  */
 import { loadArgon2id } from '../src/vault/argon2id-wasm';
 import type { LocalDomain } from '../src/vault/storage';
-import { unlockVault } from '../src/vault/vault';
+import { unlockVault } from '../src/vault/unlock';
 import { printLine, readJson } from './json-items';
 
 const USAGE = 'Name a file and the passphrase: npm run --silent open:vault -- COPIES.json PASSPHRASE';
@@ -20,6 +20,8 @@ export async function main([file, passphrase]: string[]): Promise<number> {
   return 0;
 }
 
+const NAMED_ANSWERS = ['wrong-passphrase', 'no-passphrase', 'newer'] as const;
+
 /** `damaged` also stands for no vault at all: copies without any trace of one hold nothing to open. */
 export async function openCopies(
   copies: Readonly<Record<string, unknown>>,
@@ -30,7 +32,13 @@ export async function openCopies(
     get: async (key) => (Object.hasOwn(copies, key) ? copies[key] : undefined),
     set: () => Promise.reject(new Error('Opening writes nothing.')),
   };
-  const ports = { local, argon2id, exclusive: <T>(work: () => Promise<T>) => work(), nowMs: Date.now };
+  const ports = {
+    local,
+    deviceKeyCells: [],
+    argon2id,
+    exclusive: <T>(work: () => Promise<T>) => work(),
+    nowMs: Date.now,
+  };
   const unlocked = await unlockVault(ports, passphrase);
   if (unlocked.ok) {
     const { epoch, generation, content } = unlocked.value;
@@ -38,5 +46,5 @@ export async function openCopies(
   }
   const { kind } = unlocked.error;
   if (kind === 'kdf-failed') throw new Error('This machine has no memory left for Argon2id.');
-  return { answer: kind === 'wrong-passphrase' || kind === 'newer' ? kind : 'damaged' };
+  return { answer: NAMED_ANSWERS.find((answer) => answer === kind) ?? 'damaged' };
 }

@@ -3,41 +3,52 @@ import { err, ok, type Result } from '../result';
 import type { Bytes } from './bytes';
 import { hasSameBytes } from './bytes';
 import { encodeContent, type VaultContent } from './content';
-import { type CopyKey, MARK_KEY, markText } from './copies';
-import type { Header } from './header';
-import { openRecord, readRecord, sealRecord } from './record';
+import { type CopyKey, MARK_KEY, type Mark, markText } from './copies';
+import { openRecord, readRecord } from './record';
 import type { LocalDomain } from './storage';
 
 export type WriteFailure = { readonly kind: 'storage-failed' | 'read-back-failed' };
 export type CommitFailure = WriteFailure | { readonly kind: 'read-only' };
 
-/** Seals `content` into the copies named by `keys`, and keeps `setAside` with it. */
+/** A sealed record and what must come out of it again. */
+export interface NewRecord {
+  readonly sealed: string;
+  readonly mark: Mark;
+  readonly vaultKey: Bytes;
+  readonly content: VaultContent;
+}
+
+/** Writes the record into the copies named by `keys`, and keeps `setAside` with it. */
 export async function writeRecord(
   local: LocalDomain,
   keys: readonly CopyKey[],
-  vaultKey: Bytes,
-  described: Omit<Header, 'v' | 'bs' | 'cipher'>,
-  content: VaultContent,
+  record: NewRecord,
   setAside: Readonly<Record<string, unknown>> = {},
 ): Promise<Result<void, WriteFailure>> {
-  const sealed = await sealRecord(vaultKey, described, content);
   try {
-    const copies = Object.fromEntries(keys.map((key) => [key, sealed]));
-    await local.set({ ...setAside, ...copies, [MARK_KEY]: markText(described) });
+    await local.set({ ...setAside, ...itemsOf(keys, record.sealed, record.mark) });
   } catch {
     return err({ kind: 'storage-failed' });
   }
-  const there = await Promise.all(keys.map((key) => isThere(local, key, vaultKey, content)));
+  const there = await Promise.all(keys.map((key) => isThere(local, key, record)));
   return there.every(Boolean) ? ok(undefined) : err({ kind: 'read-back-failed' });
 }
 
-async function isThere(local: LocalDomain, key: CopyKey, vaultKey: Bytes, content: VaultContent): Promise<boolean> {
-  let stored: unknown;
+/** What one `set` stores: the same record under every key, and the mark of it. */
+export function itemsOf(keys: readonly CopyKey[], sealed: unknown, mark: Mark): Record<string, unknown> {
+  return { ...Object.fromEntries(keys.map((key) => [key, sealed])), [MARK_KEY]: markText(mark) };
+}
+
+async function isThere(local: LocalDomain, key: CopyKey, { vaultKey, content }: NewRecord): Promise<boolean> {
   try {
-    stored = await local.get(key);
+    return await opensTo(await local.get(key), vaultKey, content);
   } catch {
     return false;
   }
+}
+
+/** Whether a stored value is a record that this key opens to exactly this content. */
+export async function opensTo(stored: unknown, vaultKey: Bytes, content: VaultContent): Promise<boolean> {
   const record = await readRecord(stored);
   if (!record.ok) return false;
   const opened = await openRecord(vaultKey, record.value);

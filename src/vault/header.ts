@@ -15,7 +15,14 @@ export interface Slot extends JsonObject {
   readonly kind: string;
 }
 
-export interface Argon2idSlot extends Slot {
+/** A slot of a kind this version opens. */
+export interface WrappedKey extends Slot {
+  /** The vault key, wrapped. */
+  readonly iv: string;
+  readonly wk: string;
+}
+
+export interface Argon2idSlot extends WrappedKey {
   readonly kind: 'argon2id';
   /** Argon2 version 1.3. */
   readonly ver: 19;
@@ -24,9 +31,10 @@ export interface Argon2idSlot extends Slot {
   readonly t: number;
   readonly p: number;
   readonly salt: string;
-  /** The vault key, wrapped. */
-  readonly iv: string;
-  readonly wk: string;
+}
+
+export interface DeviceSlot extends WrappedKey {
+  readonly kind: 'device';
 }
 
 /** Fields this version does not know are kept as they are. */
@@ -57,6 +65,10 @@ export function isArgon2idSlot(slot: Slot): slot is Argon2idSlot {
   return slot.kind === 'argon2id';
 }
 
+export function isDeviceSlot(slot: Slot): slot is DeviceSlot {
+  return slot.kind === 'device';
+}
+
 function isHeader(header: JsonObject): header is JsonObject & Header {
   const { v, vault, epoch, gen, ts, bs, cipher, slots } = header;
   return (
@@ -73,17 +85,25 @@ function isHeader(header: JsonObject): header is JsonObject & Header {
 }
 
 function isSlot(value: unknown): value is Slot {
-  if (!isJsonObject(value)) return false;
-  const { id, kind } = value;
-  return isUuid(id) && typeof kind === 'string' && (kind !== 'argon2id' || isArgon2id(value));
+  if (!isJsonObject(value) || !isUuid(value['id'])) return false;
+  switch (value['kind']) {
+    case 'argon2id':
+      return isWrappedKey(value) && isArgon2idCost(value);
+    case 'device':
+      return isWrappedKey(value);
+    default:
+      return typeof value['kind'] === 'string';
+  }
 }
 
 // Flat, so that its canonical text is cheap whatever a hostile record nests elsewhere.
-function isArgon2id(slot: JsonObject): boolean {
-  const { ver, m, t, p, salt, iv, wk } = slot;
-  if (Object.values(slot).some((value) => typeof value === 'object')) return false;
-  const isWrapped = decodeBase64(iv, IV_BYTES).ok && decodeBase64(wk, KEY_BYTES + TAG_BYTES).ok;
-  return ver === 19 && [m, t, p].every(isCount) && decodeBase64(salt, SLOT_SALT_BYTES).ok && isWrapped;
+function isWrappedKey(slot: JsonObject): boolean {
+  const isFlat = Object.values(slot).every((value) => typeof value !== 'object');
+  return isFlat && decodeBase64(slot['iv'], IV_BYTES).ok && decodeBase64(slot['wk'], KEY_BYTES + TAG_BYTES).ok;
+}
+
+function isArgon2idCost({ ver, m, t, p, salt }: JsonObject): boolean {
+  return ver === 19 && [m, t, p].every(isCount) && decodeBase64(salt, SLOT_SALT_BYTES).ok;
 }
 
 function isUuid(value: unknown): value is string {

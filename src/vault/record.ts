@@ -17,6 +17,9 @@ export interface SealedRecord {
   readonly ct: Bytes;
 }
 
+/** A header but for what sealing adds to it. */
+export type DescribedHeader = Omit<Header, 'v' | 'bs' | 'cipher'>;
+
 export type RecordFailure = { readonly kind: 'damaged' | 'newer' };
 
 /** A stored string as a record whose `sum` is right. `newer`: a Halfminute of the future wrote it, so it is not touched. */
@@ -36,11 +39,7 @@ export async function readRecord(stored: unknown): Promise<Result<SealedRecord, 
 }
 
 /** Seals `content` under a header of its own, with a fresh salt and iv. Returns the string to store. */
-export async function sealRecord(
-  vaultKey: Bytes,
-  described: Omit<Header, 'v' | 'bs' | 'cipher'>,
-  content: VaultContent,
-): Promise<string> {
+export async function sealRecord(vaultKey: Bytes, described: DescribedHeader, content: VaultContent): Promise<string> {
   const salt = randomBytes(SALT_BYTES);
   const { vault, epoch, gen, ts, ...rest } = described;
   const header: Header = { v: 1, vault, epoch, gen, ts, bs: encodeBase64(salt), cipher: 'A256GCM', ...rest };

@@ -9,8 +9,20 @@ export interface LocalDomain {
   set(items: Record<string, unknown>): Promise<void>;
 }
 
+/**
+ * One copy of the device key: 32 random bytes as canonical base64. The copies stand in different parts of the browser's
+ * storage, so that no one damage takes them all. Every call may reject.
+ */
+export interface KeyCell {
+  /** Undefined where there is none. */
+  read(): Promise<unknown>;
+  write(text: string): Promise<void>;
+  remove(): Promise<void>;
+}
+
 export interface VaultPorts {
   readonly local: LocalDomain;
+  readonly deviceKeyCells: readonly KeyCell[];
   /** Runs `work` while no other page of the extension runs its own. */
   exclusive<T>(work: () => Promise<T>): Promise<T>;
   readonly argon2id: Argon2id;

@@ -1,15 +1,13 @@
 /**
- * The vault: found, made, unlocked, opened, changed. Every change runs under the lock, starts from what is stored and not
- * from what a page remembers, writes once, and counts only after it was read back.
+ * The vault: found, opened, changed. Every change runs under the lock, starts from what is stored and not from what a page
+ * remembers, writes once, and counts only after it was read back. Made in create.ts, unlocked in unlock.ts, given another
+ * key in rekey.ts.
  */
 import { err, ok, type Result } from '../result';
-import type { StoredAccount } from './account';
-import { type Bytes, randomBytes } from './bytes';
-import { KEY_BYTES } from './ciphers';
-import { type CommitFailure, type WriteFailure, writeRecord } from './commit';
-import { CONTENT_VERSION, newContent, type VaultContent } from './content';
+import type { Bytes } from './bytes';
+import { type CommitFailure, writeRecord } from './commit';
+import { CONTENT_VERSION, type VaultContent } from './content';
 import {
-  COPY_KEYS,
   type CopiesFailure,
   type Copy,
   type CopyKey,
@@ -19,93 +17,39 @@ import {
   readMark,
   requireIntact,
 } from './copies';
-import { isArgon2idSlot } from './header';
-import { passphraseProblem } from './passphrase';
-import { openRecord } from './record';
-import { unwrapWithPassphrase, wrapUnderPassphrase } from './slots';
+import { type Header, isArgon2idSlot, isDeviceSlot } from './header';
+import { type DescribedHeader, openRecord, sealRecord } from './record';
 import type { LocalDomain, VaultPorts } from './storage';
+
+/**
+ * The door a vault is opened by. `device` only where a device slot and no passphrase slot stands: no version writes both,
+ * and a vault that had both must not be given up for a lost device key while its passphrase opens it.
+ */
+export type Protection = 'passphrase' | 'device';
 
 export interface OpenedVault {
   readonly vaultId: string;
   readonly epoch: number;
   readonly generation: number;
+  readonly protection: Protection;
   readonly content: VaultContent;
   /** Written by a newer Halfminute: shown, not changed. */
   readonly isReadOnly: boolean;
 }
 
-export interface UnlockedVault extends OpenedVault {
-  /** 32 bytes. */
-  readonly vaultKey: Bytes;
-}
-
 export type OpenFailure = CopiesFailure | { readonly kind: 'key-refused' };
-export type UnlockFailure = CopiesFailure | { readonly kind: 'wrong-passphrase' | 'kdf-failed' };
-export type CreateFailure =
-  | WriteFailure
-  | { readonly kind: 'passphrase-too-short' | 'vault-exists' | 'storage-failed' | 'kdf-failed' };
 
-/** Whether there is a vault, without opening it. */
+/** Whether there is a vault and what opens it, without opening it. */
 export async function findVault(
   local: LocalDomain,
-): Promise<Result<'absent' | 'present', { readonly kind: 'damaged' | 'newer' | 'storage-failed' }>> {
+): Promise<Result<'absent' | Protection, { readonly kind: 'damaged' | 'newer' | 'storage-failed' }>> {
   const intact = await requireIntact(local, await readCopies(local));
-  if (intact.ok) return ok('present');
-  const { kind } = intact.error;
-  return kind === 'absent' ? ok('absent') : err({ kind });
-}
-
-/** Makes the vault, in both copies, with its first accounts. Refuses where there is any trace of one. */
-export async function createVault(
-  ports: VaultPorts,
-  { passphrase, accounts }: { readonly passphrase: string; readonly accounts: readonly StoredAccount[] },
-): Promise<Result<UnlockedVault, CreateFailure>> {
-  if (passphraseProblem(passphrase) !== undefined) return err({ kind: 'passphrase-too-short' });
-  return await ports.exclusive(async () => {
-    const found = await findVault(ports.local);
-    if (!found.ok) return err({ kind: found.error.kind === 'storage-failed' ? 'storage-failed' : 'vault-exists' });
-    if (found.value === 'present') return err({ kind: 'vault-exists' });
-    const vaultKey = randomBytes(KEY_BYTES);
-    const place = { vault: crypto.randomUUID(), epoch: 1 };
-    const slot = await wrapUnderPassphrase(ports.argon2id, passphrase, vaultKey, place);
-    if (!slot.ok) return slot;
-    const content = newContent(accounts);
-    const described = { ...place, gen: 1, ts: ports.nowMs(), slots: [slot.value] };
-    const written = await writeRecord(ports.local, COPY_KEYS, vaultKey, described, content);
-    return written.ok ? ok({ ...openedFrom(described, content), vaultKey }) : written;
-  });
-}
-
-/** The key and the content by the passphrase. Only an intact slot that refuses means `wrong-passphrase`. */
-export async function unlockVault(
-  ports: VaultPorts,
-  passphrase: string,
-): Promise<Result<UnlockedVault, UnlockFailure>> {
-  const intact = await requireIntact(ports.local, await readCopies(ports.local));
-  if (!intact.ok) return intact;
-  const tried = new Set<string>();
-  // No vault was made with a passphrase this short, and Argon2id itself refuses the shortest.
-  const isImpossible = passphraseProblem(passphrase) !== undefined;
-  let failure: UnlockFailure = { kind: 'damaged' };
-  for (const { record } of intact.value) {
-    const { header } = record;
-    for (const slot of header.slots.filter(isArgon2idSlot)) {
-      const text = JSON.stringify([header.epoch, slot]);
-      if (tried.has(text)) continue;
-      tried.add(text);
-      if (isImpossible) return err({ kind: 'wrong-passphrase' });
-      const vaultKey = await unwrapWithPassphrase(ports.argon2id, passphrase, slot, header);
-      if (vaultKey.ok) return await openWith(intact.value, vaultKey.value);
-      if (vaultKey.error.kind === 'refused') failure = { kind: 'wrong-passphrase' };
-      else if (vaultKey.error.kind === 'kdf-failed') return err({ kind: 'kdf-failed' });
-    }
+  if (!intact.ok) {
+    const { kind } = intact.error;
+    return kind === 'absent' ? ok('absent') : err({ kind });
   }
-  return err(failure);
-}
-
-async function openWith(intact: readonly IntactCopy[], vaultKey: Bytes): Promise<Result<UnlockedVault, UnlockFailure>> {
-  const opened = await openNewest(intact, vaultKey);
-  return opened === undefined ? err({ kind: 'damaged' }) : ok({ ...opened.vault, vaultKey });
+  const [newest] = intact.value;
+  return newest === undefined ? err({ kind: 'damaged' }) : ok(protectionOf(newest.record.header));
 }
 
 /** The content by the key, from the highest generation that opens. The other copy is opened only where the first does not. */
@@ -123,27 +67,46 @@ export async function commitVault(
   operation: (content: VaultContent) => VaultContent,
 ): Promise<Result<OpenedVault, OpenFailure | CommitFailure>> {
   return await ports.exclusive(async () => {
-    const copies = await readCopies(ports.local);
-    const intact = await requireIntact(ports.local, copies);
-    if (!intact.ok) return intact;
-    const opened = await openNewest(intact.value, vaultKey);
-    if (opened === undefined) return err({ kind: 'key-refused' });
-    if (opened.vault.isReadOnly) return err({ kind: 'read-only' });
-    const { v, bs, cipher, ...header } = opened.copy.record.header;
-    const { vault, epoch, gen } = header;
-    // The vault got a new key while this page still held the old one: what it would write is out of date.
-    if (intact.value.some(({ record }) => record.header.epoch > epoch)) return err({ kind: 'key-refused' });
-    const content = operation(opened.vault.content);
-    const described = { ...header, gen: gen + 1, ts: ports.nowMs() };
-    const target = otherKey(opened.copy);
-    // A copy that can't be read may be the newest one. It is written over only where the mark says that it is not.
-    if (copies.some(({ state }) => state === 'unreadable') && !(await isLastWritten(ports.local, header))) {
-      return err({ kind: 'storage-failed' });
-    }
-    const aside = foreignCopy(copies, target, vault, ports.nowMs());
-    const written = await writeRecord(ports.local, [target], vaultKey, described, content, aside);
-    return written.ok ? ok(openedFrom(described, content)) : written;
+    const base = await openForWriting(ports, vaultKey);
+    if (!base.ok) return base;
+    const content = operation(base.value.content);
+    const mark = { ...base.value.header, gen: base.value.header.gen + 1, ts: ports.nowMs() };
+    const record = { sealed: await sealRecord(vaultKey, mark, content), mark, vaultKey, content };
+    const written = await writeRecord(ports.local, [otherKey(base.value.copy)], record, base.value.setAside);
+    return written.ok ? ok(openedFrom(mark, content)) : written;
   });
+}
+
+/** What a write starts from. */
+export interface WriteBase {
+  /** The newest valid copy, opened. */
+  readonly copy: IntactCopy;
+  readonly header: DescribedHeader;
+  readonly content: VaultContent;
+  /** A record of another vault where ours may be written is kept under another name, until the person decides. */
+  readonly setAside: Readonly<Record<string, unknown>>;
+}
+
+/** Opens what is stored now, where this key and this version may write after it. Only under the lock. */
+export async function openForWriting(
+  { local, nowMs }: VaultPorts,
+  vaultKey: Bytes,
+): Promise<Result<WriteBase, OpenFailure | { readonly kind: 'read-only' }>> {
+  const copies = await readCopies(local);
+  const intact = await requireIntact(local, copies);
+  if (!intact.ok) return intact;
+  const opened = await openNewest(intact.value, vaultKey);
+  if (opened === undefined) return err({ kind: 'key-refused' });
+  const { copy, vault } = opened;
+  if (vault.isReadOnly) return err({ kind: 'read-only' });
+  const { v, bs, cipher, ...header } = copy.record.header;
+  // The vault got a new key while this page still held the old one: what it would write is out of date.
+  if (intact.value.some(({ record }) => record.header.epoch > header.epoch)) return err({ kind: 'key-refused' });
+  // A copy that can't be read may be the newest one. It is written over only where the mark says that it is not.
+  if (copies.some(({ state }) => state === 'unreadable') && !(await isLastWritten(local, header))) {
+    return err({ kind: 'storage-failed' });
+  }
+  return ok({ copy, header, content: vault.content, setAside: foreignCopies(copies, header.vault, nowMs()) });
 }
 
 /** The copy just opened is the newest valid one and stays; the other is older, damaged or missing, and is written. */
@@ -156,13 +119,13 @@ async function isLastWritten(local: LocalDomain, { vault, epoch, gen }: Mark): P
   return mark.ok && mark.value?.vault === vault && mark.value.epoch === epoch && mark.value.gen === gen;
 }
 
-/** A record of another vault where ours is to be written is kept under another name, until the person decides. */
-function foreignCopy(copies: readonly Copy[], target: CopyKey, vault: string, nowMs: number): Record<string, unknown> {
-  const copy = copies.find(({ key }) => key === target);
-  return copy?.record === undefined || copy.record.header.vault === vault ? {} : { [`old-${nowMs}`]: copy.stored };
+/** One at most: the copy that was opened is ours. */
+function foreignCopies(copies: readonly Copy[], vault: string, nowMs: number): Record<string, unknown> {
+  const foreign = copies.find(({ record }) => record !== undefined && record.header.vault !== vault);
+  return foreign === undefined ? {} : { [`old-${nowMs}`]: foreign.stored };
 }
 
-async function openNewest(
+export async function openNewest(
   intact: readonly IntactCopy[],
   vaultKey: Bytes,
 ): Promise<{ readonly copy: IntactCopy; readonly vault: OpenedVault } | undefined> {
@@ -173,7 +136,17 @@ async function openNewest(
   return undefined;
 }
 
-function openedFrom(header: { vault: string; epoch: number; gen: number }, content: VaultContent): OpenedVault {
-  const { vault, epoch, gen } = header;
-  return { vaultId: vault, epoch, generation: gen, content, isReadOnly: content.content > CONTENT_VERSION };
+export function openedFrom(header: DescribedHeader, content: VaultContent): OpenedVault {
+  return {
+    vaultId: header.vault,
+    epoch: header.epoch,
+    generation: header.gen,
+    protection: protectionOf(header),
+    content,
+    isReadOnly: content.content > CONTENT_VERSION,
+  };
+}
+
+function protectionOf({ slots }: Pick<Header, 'slots'>): Protection {
+  return slots.some(isDeviceSlot) && !slots.some(isArgon2idSlot) ? 'device' : 'passphrase';
 }

@@ -2,7 +2,7 @@
 import type { AccountDetails } from '../../src/otp/otp';
 import { storedFrom } from '../../src/vault/account';
 import { loadArgon2id } from '../../src/vault/argon2id-wasm';
-import { createVault } from '../../src/vault/vault';
+import { createVault } from '../../src/vault/create';
 
 const SERVICES = [
   'GitHub',
@@ -27,19 +27,27 @@ export const ODD_NAMES: readonly Pick<AccountDetails, 'issuer' | 'label'>[] = [
   { issuer: 'בנק לדוגמה', label: 'שלום@example.com' },
 ];
 
-/** The stored strings by their keys. */
-export async function seedVault(passphrase: string, count: number): Promise<Readonly<Record<string, unknown>>> {
+/** The stored strings by their keys. With `details`, exactly those accounts; `count` then says nothing. */
+export async function seedVault(
+  passphrase: string,
+  count: number,
+  details: readonly AccountDetails[] = Array.from({ length: count }, (_, place) => detailsAt(place)),
+): Promise<Readonly<Record<string, unknown>>> {
   const { argon2id } = await loadArgon2id();
   const items: Record<string, unknown> = {};
   const local = {
     get: async (key: string) => items[key],
     set: async (added: Record<string, unknown>) => void Object.assign(items, added),
   };
-  const accounts = Array.from({ length: count }, (_, place) =>
-    storedFrom(detailsAt(place), crypto.randomUUID(), Date.now()),
-  );
-  const ports = { local, argon2id, exclusive: <T>(work: () => Promise<T>) => work(), nowMs: Date.now };
-  const created = await createVault(ports, { passphrase, accounts });
+  const accounts = details.map((one) => storedFrom(one, crypto.randomUUID(), Date.now()));
+  const ports = {
+    local,
+    deviceKeyCells: [],
+    argon2id,
+    exclusive: <T>(work: () => Promise<T>) => work(),
+    nowMs: Date.now,
+  };
+  const created = await createVault(ports, { credential: { kind: 'passphrase', passphrase }, accounts });
   if (!created.ok) throw new Error(created.error.kind);
   return items;
 }

@@ -4,7 +4,8 @@ import { encodeBase64 } from '../../src/vault/base64';
 import { utf8 } from '../../src/vault/bytes';
 import { parseHeader } from '../../src/vault/header';
 import { openRecord, readRecord } from '../../src/vault/record';
-import { findVault, unlockVault } from '../../src/vault/vault';
+import { unlockVault } from '../../src/vault/unlock';
+import { findVault } from '../../src/vault/vault';
 import { PASSPHRASE, portsOver } from './memory-domain';
 import { addAccount, labelsIn, twoGenerations } from './stage';
 

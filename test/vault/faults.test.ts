@@ -1,7 +1,9 @@
 /** T15: a storage that throws, drops or garbles at its k-th call, for every k: before or after, never a third state. */
 import { describe, expect, it } from 'vitest';
-import { commitVault, createVault, findVault, unlockVault } from '../../src/vault/vault';
-import { accountNamed, MemoryDomain, PASSPHRASE, portsOver } from './memory-domain';
+import { createVault } from '../../src/vault/create';
+import { unlockVault } from '../../src/vault/unlock';
+import { commitVault, findVault } from '../../src/vault/vault';
+import { accountNamed, MemoryDomain, PASSPHRASE, portsOver, withPassphrase } from './memory-domain';
 import { addAccount, labelsIn, twoGenerations } from './stage';
 
 type Fault = 'throws' | 'throws-after' | 'drops' | 'garbles';
@@ -75,7 +77,7 @@ describe.each(FAULTS)('a storage that %s at any call', (fault) => {
 
   it('leaves the making of a vault before or after', async () => {
     const create = (domain: MemoryDomain) =>
-      createVault(portsOver(domain), { passphrase: PASSPHRASE, accounts: [accountNamed('first', 1)] });
+      createVault(portsOver(domain), { credential: withPassphrase(), accounts: [accountNamed('first', 1)] });
     const calls = await callsOf(create, new MemoryDomain());
     for (let at = 1; at <= calls; at += 1) {
       const domain = new FaultyDomain(new MemoryDomain(), fault, at);
@@ -140,6 +142,6 @@ describe('a storage that is gone', () => {
     const failed = { ok: false, error: { kind: 'storage-failed' } };
     expect(await findVault(gone)).toEqual(failed);
     expect(await unlockVault(portsOver(gone), PASSPHRASE)).toEqual(failed);
-    expect(await createVault(portsOver(gone), { passphrase: PASSPHRASE, accounts: [] })).toEqual(failed);
+    expect(await createVault(portsOver(gone), { credential: withPassphrase(), accounts: [] })).toEqual(failed);
   });
 });

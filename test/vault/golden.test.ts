@@ -4,7 +4,7 @@ import { argon2id } from 'hash-wasm';
 import { describe, expect, it } from 'vitest';
 import { openCopies } from '../../scripts/open-vault';
 import { loadArgon2id } from '../../src/vault/argon2id-wasm';
-import { unlockVault } from '../../src/vault/vault';
+import { unlockVault } from '../../src/vault/unlock';
 import golden from '../fixtures/vault-content-1.json' with { type: 'json' };
 import { MemoryDomain, portsOver } from './memory-domain';
 

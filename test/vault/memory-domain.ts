@@ -1,8 +1,9 @@
 /** The vault's ports over memory: a small real storage, a real lock, and a passphrase derivation that costs nothing. */
 import { argon2id as reference } from '@noble/hashes/argon2.js';
 import type { StoredAccount } from '../../src/vault/account';
+import type { Credential } from '../../src/vault/create';
 import type { Argon2id } from '../../src/vault/kdf';
-import type { LocalDomain, VaultPorts } from '../../src/vault/storage';
+import type { KeyCell, LocalDomain, VaultPorts } from '../../src/vault/storage';
 
 export class MemoryDomain implements LocalDomain {
   readonly items = new Map<string, unknown>();
@@ -38,11 +39,15 @@ export function newLock(): VaultPorts['exclusive'] {
 
 export const NOW_MS = 1_790_000_000_000;
 
-export function portsOver(local: LocalDomain): VaultPorts {
-  return { local, exclusive: newLock(), argon2id: cheapArgon2id, nowMs: () => NOW_MS };
+export function portsOver(local: LocalDomain, deviceKeyCells: readonly KeyCell[] = []): VaultPorts {
+  return { local, deviceKeyCells, exclusive: newLock(), argon2id: cheapArgon2id, nowMs: () => NOW_MS };
 }
 
 export const PASSPHRASE = 'correct horse battery staple';
+
+export function withPassphrase(passphrase = PASSPHRASE): Credential {
+  return { kind: 'passphrase', passphrase };
+}
 
 export function accountNamed(label: string, place = 0): StoredAccount {
   return {

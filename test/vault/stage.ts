@@ -1,7 +1,8 @@
 /** A vault with two generations in storage, as every test of damage starts from. */
 import type { Bytes } from '../../src/vault/bytes';
-import { commitVault, createVault, openVault } from '../../src/vault/vault';
-import { accountNamed, MemoryDomain, PASSPHRASE, portsOver } from './memory-domain';
+import { createVault } from '../../src/vault/create';
+import { commitVault, openVault } from '../../src/vault/vault';
+import { accountNamed, MemoryDomain, portsOver, withPassphrase } from './memory-domain';
 
 export interface TwoGenerations {
   readonly domain: MemoryDomain;
@@ -12,7 +13,7 @@ export interface TwoGenerations {
 export async function twoGenerations(): Promise<TwoGenerations> {
   const domain = new MemoryDomain();
   const created = await createVault(portsOver(domain), {
-    passphrase: PASSPHRASE,
+    credential: withPassphrase(),
     accounts: [accountNamed('first', 1)],
   });
   if (!created.ok) throw new Error(created.error.kind);

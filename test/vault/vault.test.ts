@@ -1,19 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { encodeBase64 } from '../../src/vault/base64';
 import { newContent, type VaultContent } from '../../src/vault/content';
+import { createVault } from '../../src/vault/create';
 import { readRecord, sealRecord } from '../../src/vault/record';
-import { commitVault, createVault, findVault, openVault, unlockVault } from '../../src/vault/vault';
-import { accountNamed, MemoryDomain, NOW_MS, PASSPHRASE, portsOver } from './memory-domain';
+import { unlockVault } from '../../src/vault/unlock';
+import { commitVault, findVault, openVault } from '../../src/vault/vault';
+import { accountNamed, MemoryDomain, NOW_MS, PASSPHRASE, portsOver, withPassphrase } from './memory-domain';
 import { addAccount, labelsIn, twoGenerations } from './stage';
 
 describe('making a vault', () => {
   it('leaves one record and the mark, and unlocks with its passphrase alone', async () => {
     const domain = new MemoryDomain();
     expect(await findVault(domain)).toEqual({ ok: true, value: 'absent' });
-    const created = await createVault(portsOver(domain), { passphrase: PASSPHRASE, accounts: [accountNamed('a')] });
+    const created = await createVault(portsOver(domain), {
+      credential: withPassphrase(),
+      accounts: [accountNamed('a')],
+    });
     expect(created).toMatchObject({ ok: true, value: { epoch: 1, generation: 1, isReadOnly: false } });
     expect([...domain.items.keys()].sort()).toEqual(['hw', 'va', 'vb']);
-    expect(await findVault(domain)).toEqual({ ok: true, value: 'present' });
+    expect(await findVault(domain)).toEqual({ ok: true, value: 'passphrase' });
     expect(await unlockVault(portsOver(domain), PASSPHRASE)).toMatchObject({ ok: true, value: { generation: 1 } });
     expect(await unlockVault(portsOver(domain), 'wrong horse')).toEqual({
       ok: false,
@@ -25,7 +30,7 @@ describe('making a vault', () => {
     for (const key of ['va', 'vb', 'hw']) {
       const domain = new MemoryDomain();
       domain.items.set(key, 'trace');
-      const created = await createVault(portsOver(domain), { passphrase: PASSPHRASE, accounts: [] });
+      const created = await createVault(portsOver(domain), { credential: withPassphrase(), accounts: [] });
       expect(created).toEqual({ ok: false, error: { kind: 'vault-exists' } });
       expect([...domain.items.entries()]).toEqual([[key, 'trace']]);
     }
@@ -33,7 +38,7 @@ describe('making a vault', () => {
 
   it('takes the same passphrase in any Unicode form', async () => {
     const domain = new MemoryDomain();
-    await createVault(portsOver(domain), { passphrase: 'Stra\u00dfe caf\u00e9 \ufb01n', accounts: [] });
+    await createVault(portsOver(domain), { credential: withPassphrase('Stra\u00dfe caf\u00e9 \ufb01n'), accounts: [] });
     expect((await unlockVault(portsOver(domain), 'Stra\u00dfe cafe\u0301 fin')).ok).toBe(true);
   });
 
@@ -42,7 +47,7 @@ describe('making a vault', () => {
     const ports = { ...portsOver(domain), argon2id: () => Promise.reject(new RangeError('no memory')) };
     expect(await unlockVault(ports, PASSPHRASE)).toEqual({ ok: false, error: { kind: 'kdf-failed' } });
     const empty = { ...ports, local: new MemoryDomain() };
-    const created = await createVault(empty, { passphrase: PASSPHRASE, accounts: [] });
+    const created = await createVault(empty, { credential: withPassphrase(), accounts: [] });
     expect(created).toEqual({ ok: false, error: { kind: 'kdf-failed' } });
     expect(empty.local.items.size).toBe(0);
   });
@@ -56,7 +61,7 @@ describe('passphrases too short to have made a vault', () => {
       error: { kind: 'wrong-passphrase' },
     });
     const empty = new MemoryDomain();
-    const created = await createVault(portsOver(empty), { passphrase, accounts: [] });
+    const created = await createVault(portsOver(empty), { credential: withPassphrase(passphrase), accounts: [] });
     expect(created).toEqual({ ok: false, error: { kind: 'passphrase-too-short' } });
     expect(empty.items.size).toBe(0);
   });

@@ -1,0 +1,63 @@
+/** Making a vault: only where there is no trace of one, and with the device key in place before the record that needs it. */
+import { err, ok, type Result } from '../result';
+import type { StoredAccount } from './account';
+import { type Bytes, randomBytes } from './bytes';
+import { KEY_BYTES } from './ciphers';
+import { type WriteFailure, writeRecord } from './commit';
+import { newContent } from './content';
+import { COPY_KEYS } from './copies';
+import { makeDeviceKey } from './device-key';
+import type { Slot } from './header';
+import { passphraseProblem } from './passphrase';
+import { sealRecord } from './record';
+import { type Place, wrapUnderDeviceKey, wrapUnderPassphrase } from './slots';
+import type { VaultPorts } from './storage';
+import type { UnlockedVault } from './unlock';
+import { findVault, openedFrom } from './vault';
+
+/** What will open the vault. */
+export type Credential = { readonly kind: 'passphrase'; readonly passphrase: string } | { readonly kind: 'device' };
+
+export type CreateFailure =
+  | WriteFailure
+  | { readonly kind: 'passphrase-too-short' | 'vault-exists' | 'storage-failed' | 'kdf-failed' };
+
+/** Makes the vault, in both copies, with its first accounts. Refuses where there is any trace of one. */
+export async function createVault(
+  ports: VaultPorts,
+  { credential, accounts }: { readonly credential: Credential; readonly accounts: readonly StoredAccount[] },
+): Promise<Result<UnlockedVault, CreateFailure>> {
+  if (credential.kind === 'passphrase' && passphraseProblem(credential.passphrase) !== undefined) {
+    return err({ kind: 'passphrase-too-short' });
+  }
+  return await ports.exclusive(async () => {
+    const found = await findVault(ports.local);
+    if (!found.ok) return err({ kind: found.error.kind === 'storage-failed' ? 'storage-failed' : 'vault-exists' });
+    if (found.value !== 'absent') return err({ kind: 'vault-exists' });
+    const vaultKey = randomBytes(KEY_BYTES);
+    const place = { vault: crypto.randomUUID(), epoch: 1 };
+    const slot = await firstSlot(ports, credential, vaultKey, place);
+    if (!slot.ok) return slot;
+    const content = newContent(accounts);
+    const mark = { ...place, gen: 1, ts: ports.nowMs(), slots: [slot.value] };
+    const record = { sealed: await sealRecord(vaultKey, mark, content), mark, vaultKey, content };
+    const written = await writeRecord(ports.local, COPY_KEYS, record);
+    return written.ok ? ok({ ...openedFrom(mark, content), vaultKey }) : written;
+  });
+}
+
+async function firstSlot(
+  { argon2id, deviceKeyCells }: VaultPorts,
+  credential: Credential,
+  vaultKey: Bytes,
+  place: Place,
+): Promise<Result<Slot, { readonly kind: 'kdf-failed' | 'storage-failed' }>> {
+  switch (credential.kind) {
+    case 'passphrase':
+      return await wrapUnderPassphrase(argon2id, credential.passphrase, vaultKey, place);
+    case 'device': {
+      const deviceKey = await makeDeviceKey(deviceKeyCells);
+      return deviceKey.ok ? ok(await wrapUnderDeviceKey(deviceKey.value, vaultKey, place)) : deviceKey;
+    }
+  }
+}
