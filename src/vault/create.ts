@@ -41,7 +41,11 @@ export async function createVault(
     const content = newContent(accounts);
     const mark = { ...place, gen: 1, ts: ports.nowMs(), slots: [slot.value] };
     const record = { sealed: await sealRecord(vaultKey, mark, content), mark, vaultKey, content };
-    const written = await writeRecord(ports.local, COPY_KEYS, record);
+    let written = await writeRecord(ports.local, COPY_KEYS, record);
+    // No older copy stands beside it: what was written badly would be damage with nothing to go back to.
+    if (!written.ok && written.error.kind === 'read-back-failed') {
+      written = await writeRecord(ports.local, COPY_KEYS, record);
+    }
     return written.ok ? ok({ ...openedFrom(mark, content), vaultKey }) : written;
   });
 }

@@ -1,31 +1,18 @@
 /** T9 and T15 for the local domain: whatever happens to one copy, the other is used, and nothing is silently wrong. */
 import { describe, expect, it } from 'vitest';
 import { encodeBase64 } from '../../src/vault/base64';
-import { utf8 } from '../../src/vault/bytes';
 import { parseHeader } from '../../src/vault/header';
 import { openRecord, readRecord } from '../../src/vault/record';
 import { unlockVault } from '../../src/vault/unlock';
 import { findVault } from '../../src/vault/vault';
 import { PASSPHRASE, portsOver } from './memory-domain';
-import { addAccount, labelsIn, twoGenerations } from './stage';
+import { addAccount, changeSlot, HEADER_CHANGES, labelsIn, twoGenerations, withHeader } from './stage';
 
 async function afterDamage(damage: (newest: string) => unknown) {
   const stage = await twoGenerations();
   const damaged = stage.domain.copy();
   damaged.items.set('vb', damage(String(stage.domain.items.get('vb'))));
   return { ...stage, domain: damaged };
-}
-
-/** The record again with another header and a `sum` that fits: what someone with the profile in hand can write. */
-async function withHeader(record: string, change: (header: Record<string, unknown>) => void): Promise<string> {
-  const fields = JSON.parse(record) as Record<'h' | 'iv' | 'ct' | 'sum', string>;
-  const header = JSON.parse(fields.h) as Record<string, unknown>;
-  change(header);
-  const h = JSON.stringify(header);
-  const bytes = (text: string) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-  const whole = new Uint8Array([...utf8(h), 0, ...bytes(fields.iv), ...bytes(fields.ct)]);
-  const sum = encodeBase64(new Uint8Array(await crypto.subtle.digest('SHA-256', whole)));
-  return JSON.stringify({ ...fields, h, sum });
 }
 
 describe('T15: one copy damaged', () => {
@@ -116,18 +103,7 @@ describe('T15: nothing valid left', () => {
 });
 
 describe('T9: the profile rewritten', () => {
-  const changes: readonly (readonly [string, (header: Record<string, unknown>) => void])[] = [
-    ['vault', (header) => Object.assign(header, { vault: '00000000-0000-4000-8000-000000000000' })],
-    ['epoch', (header) => Object.assign(header, { epoch: 2 })],
-    ['gen', (header) => Object.assign(header, { gen: 900 })],
-    ['ts', (header) => Object.assign(header, { ts: 1 })],
-    ['bs', (header) => Object.assign(header, { bs: encodeBase64(new Uint8Array(32)) })],
-    ['cipher', (header) => Object.assign(header, { cipher: 'none' })],
-    ['slots', (header) => Object.assign(header, { slots: [] })],
-    ['v', (header) => Object.assign(header, { v: 0 })],
-    ['an added field', (header) => Object.assign(header, { more: 1 })],
-  ];
-  it.each(changes)('%s changed is refused, and the older record still opens', async (_field, change) => {
+  it.each(HEADER_CHANGES)('%s changed is refused, and the older record still opens', async (_field, change) => {
     const { domain, vaultKey } = await twoGenerations();
     domain.items.set('vb', await withHeader(String(domain.items.get('vb')), change));
     expect(await labelsIn(domain, vaultKey)).toEqual(['first']);
@@ -138,16 +114,8 @@ describe('T9: the profile rewritten', () => {
     async (field) => {
       const { domain } = await twoGenerations();
       for (const key of ['va', 'vb']) {
-        const record = await withHeader(String(domain.items.get(key)), (header) => {
-          const [slot] = header['slots'] as Record<string, unknown>[];
-          const value = slot?.[field];
-          if (slot === undefined) throw new Error('no slot');
-          if (typeof value === 'number') slot[field] = value + 1;
-          else if (field === 'kind') slot[field] = 'device';
-          else if (field === 'id') slot[field] = '00000000-0000-4000-8000-000000000000';
-          else slot[field] = encodeBase64(new Uint8Array(atob(String(value)).length));
-        });
-        domain.items.set(key, record);
+        const change = (header: Record<string, unknown>) => changeSlot(header, field, 'device');
+        domain.items.set(key, await withHeader(String(domain.items.get(key)), change));
       }
       const unlocked = await unlockVault(portsOver(domain), PASSPHRASE);
       expect(unlocked.ok).toBe(false);

@@ -2,103 +2,44 @@
 import { describe, expect, it } from 'vitest';
 import { createVault } from '../../src/vault/create';
 import { unlockVault } from '../../src/vault/unlock';
-import { commitVault, findVault } from '../../src/vault/vault';
+import { findVault } from '../../src/vault/vault';
+import { atEveryCall, FAULTS, FaultyDomain } from './faulty';
 import { accountNamed, MemoryDomain, PASSPHRASE, portsOver, withPassphrase } from './memory-domain';
 import { addAccount, labelsIn, twoGenerations } from './stage';
 
-type Fault = 'throws' | 'throws-after' | 'drops' | 'garbles';
-const FAULTS: readonly Fault[] = ['throws', 'throws-after', 'drops', 'garbles'];
+const AFTER = ['first', 'second', 'third'];
 
-/** Memory that fails once, at its k-th call of either kind, and keeps count. */
-class FaultyDomain extends MemoryDomain {
-  calls = 0;
-
-  readonly fault: Fault;
-  readonly at: number;
-
-  constructor(sound: MemoryDomain, fault: Fault, at: number) {
-    super();
-    this.fault = fault;
-    this.at = at;
-    for (const [key, value] of sound.items) this.items.set(key, value);
-  }
-
-  override async get(key: string): Promise<unknown> {
-    const isHit = this.#hit();
-    if (isHit && this.fault.startsWith('throws')) throw new Error('the disk failed');
-    const value = await super.get(key);
-    if (!isHit) return value;
-    return this.fault === 'drops' || typeof value !== 'string' ? undefined : value.replace(/[a-m]/, 'z');
-  }
-
-  override async set(items: Record<string, unknown>): Promise<void> {
-    const isHit = this.#hit();
-    if (isHit && this.fault === 'throws') throw new Error('the disk is full');
-    if (isHit && this.fault === 'drops') return;
-    if (isHit && this.fault === 'garbles') {
-      const garbled = Object.entries(items).map(([key, value]) => [key, String(value).replace(/[a-m]/, 'z')]);
-      return await super.set(Object.fromEntries(garbled) as Record<string, unknown>);
-    }
-    await super.set(items);
-    if (isHit) throw new Error('the answer was lost');
-  }
-
-  #hit(): boolean {
-    this.calls += 1;
-    return this.calls === this.at;
-  }
-}
-
-async function callsOf(work: (domain: FaultyDomain) => Promise<unknown>, start: MemoryDomain): Promise<number> {
-  const domain = new FaultyDomain(start, 'throws', Number.POSITIVE_INFINITY);
-  await work(domain);
-  return domain.calls;
-}
-
-describe.each(FAULTS)('a storage that %s at any call', (fault) => {
+describe.each(FAULTS)('a storage that %s at any call', (kind) => {
   it('leaves a commit before or after', async () => {
     const { domain: start, vaultKey } = await twoGenerations();
-    const commit = (domain: MemoryDomain) =>
-      commitVault(portsOver(domain), vaultKey, (content) => ({
-        ...content,
-        accounts: [...content.accounts, accountNamed('third', 3)],
-      }));
-    const calls = await callsOf(commit, start);
-    expect(calls).toBeGreaterThan(3);
-    for (let at = 1; at <= calls; at += 1) {
-      const domain = new FaultyDomain(start, fault, at);
-      const committed = await commit(domain);
+    const calls = await atEveryCall(kind, async (fault) => {
+      const domain = new FaultyDomain(start, fault);
+      const committed = await addAccount(domain, vaultKey, 'third', 3);
       const left = await labelsIn(domain.copy(), vaultKey);
-      const after = ['first', 'second', 'third'];
-      if (committed.ok) expect(left, `call ${at}`).toEqual(after);
-      else expect([['first', 'second'], after], `call ${at}: ${committed.error.kind}`).toContainEqual(left);
-    }
+      if (committed === 'ok') expect(left, `call ${fault.at}`).toEqual(AFTER);
+      else expect([['first', 'second'], AFTER], `call ${fault.at}: ${committed}`).toContainEqual(left);
+    });
+    expect(calls).toBeGreaterThan(3);
   });
 
   it('leaves the making of a vault before or after', async () => {
-    const create = (domain: MemoryDomain) =>
-      createVault(portsOver(domain), { credential: withPassphrase(), accounts: [accountNamed('first', 1)] });
-    const calls = await callsOf(create, new MemoryDomain());
-    for (let at = 1; at <= calls; at += 1) {
-      const domain = new FaultyDomain(new MemoryDomain(), fault, at);
-      const created = await create(domain);
+    await atEveryCall(kind, async (fault) => {
+      const domain = new FaultyDomain(new MemoryDomain(), fault);
+      const accounts = [accountNamed('first', 1)];
+      const created = await createVault(portsOver(domain), { credential: withPassphrase(), accounts });
       const sound = domain.copy();
-      if (created.ok) expect(await unlockVault(portsOver(sound), PASSPHRASE)).toMatchObject({ ok: true });
-      else if (sound.items.size === 0) expect(await findVault(sound)).toEqual({ ok: true, value: 'absent' });
-      else {
-        const found = await unlockVault(portsOver(sound), PASSPHRASE);
-        expect(found.ok || found.error.kind === 'damaged', `call ${at}`).toBe(true);
-      }
-    }
+      const found = await findVault(sound);
+      if (!created.ok && found.ok && found.value === 'absent') expect(sound.items.size).toBe(0);
+      else expect((await unlockVault(portsOver(sound), PASSPHRASE)).ok, `call ${fault.at}`).toBe(true);
+    });
   });
 
   it('never makes an unlock say that a right passphrase is wrong', async () => {
     const { domain: start } = await twoGenerations();
-    const unlock = (domain: MemoryDomain) => unlockVault(portsOver(domain), PASSPHRASE);
-    const calls = await callsOf(unlock, start);
-    for (let at = 1; at <= calls; at += 1) {
-      expect((await unlock(new FaultyDomain(start, fault, at))).ok, `call ${at}`).toBe(true);
-    }
+    await atEveryCall(kind, async (fault) => {
+      const unlocked = await unlockVault(portsOver(new FaultyDomain(start, fault)), PASSPHRASE);
+      expect(unlocked.ok, `call ${fault.at}`).toBe(true);
+    });
   });
 });
 

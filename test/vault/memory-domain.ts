@@ -23,6 +23,26 @@ export class MemoryDomain implements LocalDomain {
   }
 }
 
+export class MemoryCell implements KeyCell {
+  stored: unknown;
+
+  constructor(stored?: unknown) {
+    this.stored = stored;
+  }
+
+  async read(): Promise<unknown> {
+    return this.stored;
+  }
+
+  async write(text: string): Promise<void> {
+    this.stored = text;
+  }
+
+  async remove(): Promise<void> {
+    this.stored = undefined;
+  }
+}
+
 /** Argon2id at the least cost there is, whatever the slot says: these tests are about bytes, not about cost. */
 export const cheapArgon2id: Argon2id = async (passphrase, { salt }) =>
   Uint8Array.from(reference(passphrase, salt, { m: 8, t: 1, p: 1, dkLen: 32 }));
