@@ -1,12 +1,15 @@
-/** A vault sealed once, when the format was frozen. Every later version must open it; so must anyone with node:crypto. */
+/** Vaults sealed once, when the format was frozen. Every later version must open them; so must anyone with node:crypto. */
 import { createDecipheriv, createHash, hkdfSync } from 'node:crypto';
 import { argon2id } from 'hash-wasm';
 import { describe, expect, it } from 'vitest';
 import { openCopies } from '../../scripts/open-vault';
 import { loadArgon2id } from '../../src/vault/argon2id-wasm';
-import { unlockVault } from '../../src/vault/unlock';
+import { trashedAccounts } from '../../src/vault/operations';
+import { readLockAfter } from '../../src/vault/settings';
+import { unlockOnDevice, unlockVault } from '../../src/vault/unlock';
+import goldenDevice from '../fixtures/device-vault-content-1.json' with { type: 'json' };
 import golden from '../fixtures/vault-content-1.json' with { type: 'json' };
-import { MemoryDomain, portsOver } from './memory-domain';
+import { MemoryCell, MemoryDomain, portsOver } from './memory-domain';
 
 const fromBase64 = (text: string) => Buffer.from(text, 'base64');
 
@@ -18,29 +21,17 @@ function openGcm(key: ArrayBuffer, iv: string, sealed: string, associated: strin
   return Buffer.concat([cipher.update(bytes.subarray(0, -16)), cipher.final()]);
 }
 
-/** The documented format once more, with nothing of the product. */
-async function openIndependently(stored: string, passphrase: string): Promise<unknown> {
+type Slot = Readonly<Record<string, string>> & { readonly id: string; readonly kind: string };
+
+/** The documented format once more, with nothing of the product. `inputOf`: what a slot's key is derived from. */
+async function openIndependently(stored: string, inputOf: (slot: Slot) => Promise<Uint8Array>): Promise<unknown> {
   const record = JSON.parse(stored) as Record<'h' | 'iv' | 'ct' | 'sum', string>;
   const summed = [Buffer.from(record.h), Buffer.from([0]), fromBase64(record.iv), fromBase64(record.ct)];
   expect(createHash('sha256').update(Buffer.concat(summed)).digest('base64')).toBe(record.sum);
   const header = JSON.parse(record.h);
   const { iv, wk, ...slot } = header.slots[0];
-  const derived = await argon2id({
-    password: passphrase.normalize('NFKC'),
-    salt: fromBase64(slot.salt),
-    memorySize: slot.m,
-    iterations: slot.t,
-    parallelism: slot.p,
-    hashLength: 32,
-    outputType: 'binary',
-  });
-  const kek = hkdfSync(
-    'sha256',
-    derived,
-    Buffer.from(slot.id.replaceAll('-', ''), 'hex'),
-    'halfminute/1 kek argon2id',
-    32,
-  );
+  const salt = Buffer.from(slot.id.replaceAll('-', ''), 'hex');
+  const kek = hkdfSync('sha256', await inputOf(slot), salt, `halfminute/1 kek ${slot.kind}`, 32);
   const canon = `{${Object.keys(slot)
     .sort()
     .map((key) => `${JSON.stringify(key)}:${JSON.stringify(slot[key])}`)
@@ -53,6 +44,19 @@ async function openIndependently(stored: string, passphrase: string): Promise<un
   return JSON.parse(body.toString());
 }
 
+function derivedFrom(passphrase: string) {
+  return (slot: Slot) =>
+    argon2id({
+      password: passphrase.normalize('NFKC'),
+      salt: fromBase64(slot['salt'] ?? ''),
+      memorySize: Number(slot['m']),
+      iterations: Number(slot['t']),
+      parallelism: Number(slot['p']),
+      hashLength: 32,
+      outputType: 'binary',
+    });
+}
+
 describe('the frozen vault of content 1', () => {
   it('opens with the product, at the real cost', async () => {
     const domain = new MemoryDomain();
@@ -61,12 +65,12 @@ describe('the frozen vault of content 1', () => {
     const unlocked = await unlockVault({ ...portsOver(domain), argon2id: real }, golden.passphrase);
     expect(unlocked).toMatchObject({
       ok: true,
-      value: { epoch: 1, generation: 2, content: { content: 1, accounts: golden.accounts } },
+      value: { epoch: 1, generation: 2, protection: 'passphrase', content: { content: 1, accounts: golden.accounts } },
     });
   });
 
   it('opens with node:crypto and the documented format alone', async () => {
-    const body = await openIndependently(golden.copies.vb, golden.passphrase);
+    const body = await openIndependently(golden.copies.vb, derivedFrom(golden.passphrase));
     expect(body).toEqual({ content: 1, n: 3, accounts: golden.accounts, trash: [], groups: [], settings: {} });
   });
 
@@ -77,5 +81,37 @@ describe('the frozen vault of content 1', () => {
     const damaged = { ...copies, vb: copies.vb.replace('"ct":"', '"ct":"A') };
     expect(await openCopies(damaged, passphrase)).toEqual({ answer: 'ok', epoch: 1, generation: 1, accounts: 2 });
     expect(await openCopies({ hw: copies.hw }, passphrase)).toEqual({ answer: 'damaged' });
+  });
+});
+
+describe('the frozen vault of this device', () => {
+  const { deviceKey, copies, accounts, trash, settings } = goldenDevice;
+
+  it('opens with the product, by either copy of its key', async () => {
+    for (const kept of [
+      [deviceKey, undefined],
+      [undefined, deviceKey],
+    ]) {
+      const domain = new MemoryDomain();
+      await domain.set(copies);
+      const cells = kept.map((stored) => new MemoryCell(stored));
+      const unlocked = await unlockOnDevice(portsOver(domain, cells));
+      if (!unlocked.ok) throw new Error(unlocked.error.kind);
+      const { content, ...opened } = unlocked.value;
+      expect(opened).toMatchObject({ epoch: 1, generation: 2, protection: 'device', isReadOnly: false });
+      expect(content).toEqual({ content: 1, accounts, trash, groups: [], settings });
+      expect(trashedAccounts(content)).toEqual(trash);
+      expect(readLockAfter(content)).toBe('1-hour');
+      expect(cells.map(({ stored }) => stored)).toEqual([deviceKey, deviceKey]);
+    }
+  });
+
+  it('opens with node:crypto and the documented format alone', async () => {
+    const body = await openIndependently(copies.vb, async () => fromBase64(deviceKey));
+    expect(body).toEqual({ content: 1, n: 2, accounts, trash, groups: [], settings });
+  });
+
+  it('is said by open:vault to have no passphrase', async () => {
+    expect(await openCopies(copies, 'any passphrase')).toEqual({ answer: 'no-passphrase' });
   });
 });
