@@ -46,7 +46,7 @@ export async function rekeyUnderPassphrase(
     const record = { sealed, mark, vaultKey: newKey, content };
     const written = await writeRecord(ports.local, COPY_KEYS, record, setAside);
     if (!written.ok) {
-      await putBack(ports.local, base.value);
+      await putBack(ports.local, base.value, sealed);
       return written;
     }
     await removeDeviceKey(ports.deviceKeyCells);
@@ -69,10 +69,15 @@ async function prove(
   return (await opensTo(sealed, unwrapped.value, content)) ? ok(undefined) : err({ kind: 'read-back-failed' });
 }
 
-/** After a write that does not count, the copy it started from stands again, unless it still does. */
-async function putBack(local: LocalDomain, { copy, header, setAside }: WriteBase): Promise<void> {
+/** After a write that does not count, the copy it started from stands again in both places, unless nothing was written. */
+async function putBack(local: LocalDomain, { copy, header, setAside }: WriteBase, sealed: string): Promise<void> {
   try {
-    if ((await local.get(copy.key).catch(() => undefined)) === copy.stored) return;
+    const there = await Promise.all(COPY_KEYS.map(async (key) => ({ key, stored: await local.get(key) })));
+    if (there.every(({ key, stored }) => (key === copy.key ? stored === copy.stored : stored !== sealed))) return;
+  } catch {
+    // What can't be read may be the new record.
+  }
+  try {
     await local.set({ ...setAside, ...itemsOf(COPY_KEYS, copy.stored, header) });
   } catch {
     // The answer already says that the write failed.

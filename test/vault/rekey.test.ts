@@ -199,4 +199,23 @@ describe('a rekey that does not happen', () => {
     const opened = await openVault(garbling, vaultKey);
     expect(opened).toMatchObject({ ok: true, value: { generation: 2, protection: 'device' } });
   });
+
+  it.each([['va'], ['vb'], ['va', 'vb', 'hw']])(
+    'puts them back where %j was written and the write failed',
+    async (...keys) => {
+      const { domain, vaultKey, cells } = await deviceVault();
+      const torn = domain.copy();
+      const set = torn.set.bind(torn);
+      let calls = 0;
+      torn.set = async (items) => {
+        calls += 1;
+        await set(Object.fromEntries(Object.entries(items).filter(([key]) => calls > 1 || keys.includes(key))));
+        if (calls === 1) throw new Error('the answer was lost');
+      };
+      expect(kindOf(await rekeyUnderPassphrase(portsOver(torn, cells), vaultKey, PASSPHRASE))).toBe('storage-failed');
+      expect(await labelsIn(torn, vaultKey)).toEqual(['first', 'second']);
+      expect(await addAccount(torn, vaultKey, 'third', 3)).toBe('ok');
+      expect(kindOf(await unlockVault(portsOver(torn), PASSPHRASE))).toBe('no-passphrase');
+    },
+  );
 });
