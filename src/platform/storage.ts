@@ -27,8 +27,15 @@ export function onStoredChange(changed: (domain: StorageDomain, keys: readonly s
   return () => browser.storage.onChanged.removeListener(listener);
 }
 
+interface Closable {
+  setAccessLevel?(access: { accessLevel: string }): Promise<void>;
+}
+
 /** Chromium lets content scripts read `storage.local` unless told otherwise; Firefox has no such call. */
 export async function keepStorageToExtensionPages(): Promise<void> {
-  const local = browser.storage.local as { setAccessLevel?: (access: { accessLevel: string }) => Promise<void> };
-  await local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+  await (browser.storage.local as Closable).setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+}
+
+export function canCloseStorage(): boolean {
+  return (browser.storage.local as Closable).setAccessLevel !== undefined;
 }
