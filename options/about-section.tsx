@@ -12,23 +12,20 @@ const WORDS: Readonly<Record<string, TextKey>> = {
   contextMenus: 'permissionContextMenus',
 };
 
-interface Props {
-  readonly held: { readonly permissions: readonly string[]; readonly origins: readonly string[] };
+export interface HeldPermissions {
+  readonly permissions: readonly string[];
+  readonly origins: readonly string[];
 }
 
-export function AboutSection({ held }: Props) {
+export function AboutSection({ held }: { readonly held: HeldPermissions }) {
   return (
-    <main class="page" data-screen="about">
-      <header class="page-head">
-        <img src="/icons/icon-128.png" width="56" height="56" alt="" />
-        <div>
-          <h1>{t('aboutTitle')}</h1>
-          <p class="soft" data-show="version">
-            {t('aboutVersion', version())}
-          </p>
-        </div>
-      </header>
-      <p>{t('aboutText')}</p>
+    <>
+      <p>
+        {t('aboutText')}{' '}
+        <span class="soft" data-show="version">
+          {t('aboutVersion', version())}
+        </span>
+      </p>
       <h2>{t('aboutUseTitle')}</h2>
       <ol>
         <li>{t('aboutUse1')}</li>
@@ -37,20 +34,22 @@ export function AboutSection({ held }: Props) {
       </ol>
       <h2>{t('aboutPermissionsTitle')}</h2>
       <p>{t('aboutPermissionsText')}</p>
-      <ul data-show="permissions">
+      <dl class="permissions" data-show="permissions">
         {held.permissions.map((permission) => {
           const words = WORDS[permission];
           return (
-            <li key={permission}>
-              <code>{permission}</code>
-              {words !== undefined && <span> {t(words)}</span>}
-            </li>
+            <div key={permission}>
+              <dt>
+                <code>{permission}</code>
+              </dt>
+              <dd>{words === undefined ? '' : t(words)}</dd>
+            </div>
           );
         })}
-      </ul>
+      </dl>
       <p data-show="origins">
         {held.origins.length === 0 ? t('aboutNoOrigins') : t('aboutOrigins', held.origins.join(', '))}
       </p>
-    </main>
+    </>
   );
 }

@@ -1,11 +1,20 @@
-/** The page behind the extension's name in the browser: what Halfminute is and what it may do. */
+/** The settings page, in a tab: accounts, locking, appearance, and what Halfminute may do. */
 import { render } from 'preact';
 import { readPermissions } from '../src/app/about';
+import { startClock } from '../src/ui/clock';
 import { showCrashes } from '../src/ui/crash';
+import { followStorage, lockAtDeadline, refresh } from '../src/ui/page-state';
 import { setPageLanguage } from '../src/ui/text';
-import { AboutSection } from './about-section';
+import { followTheme } from '../src/ui/theme';
+import { App } from './app';
+import { followAddress } from './section';
 
 const root = document.querySelector('#app') as HTMLElement;
 showCrashes(root);
 setPageLanguage();
-render(<AboutSection held={await readPermissions()} />, root);
+startClock();
+followStorage();
+lockAtDeadline();
+followAddress();
+const [held] = await Promise.all([readPermissions(), refresh(), followTheme()]);
+render(<App held={held} />, root);

@@ -5,19 +5,20 @@ import { copyCode } from '../src/app/copy-code';
 import { fillTab } from '../src/app/fill-tab';
 import { formatCode } from '../src/otp/codes';
 import { periodClock } from '../src/ui/clock';
-import { errorText } from '../src/ui/error-text';
+import { Icon } from '../src/ui/icon';
 import { Monogram } from '../src/ui/monogram';
+import { say, sayFailure } from '../src/ui/page-state';
 import { t, visibleText } from '../src/ui/text';
-import { notice, savedId } from './state';
-import { sayFailure } from './tasks';
+import { savedId, turnTo } from './state';
 
 interface Props {
   readonly account: Account;
   /** Where the list has codes of different periods, each row says which is its own. */
   readonly isPeriodShown: boolean;
+  readonly isReadOnly: boolean;
 }
 
-export function AccountRow({ account, isPeriodShown }: Props) {
+export function AccountRow({ account, isPeriodShown, isReadOnly }: Props) {
   const [taken, setTaken] = useState<string>();
   const isCounted = account.type === 'hotp';
   // Read for its effect: a new step draws this row again.
@@ -63,7 +64,7 @@ export function AccountRow({ account, isPeriodShown }: Props) {
           )}
         </span>
       </button>
-      {isCounted && !isBroken && (
+      {isCounted && !isBroken && !isReadOnly && (
         <button
           type="button"
           class="button small"
@@ -84,6 +85,18 @@ export function AccountRow({ account, isPeriodShown }: Props) {
           {fillWords}
         </button>
       )}
+      {!isReadOnly && (
+        <button
+          type="button"
+          class="button icon"
+          data-do="edit"
+          title={t('editAccount')}
+          aria-label={t('actionFor', t('editAccount'), name)}
+          onClick={() => turnTo({ name: 'edit', id: account.id })}
+        >
+          <Icon name="more" />
+        </button>
+      )}
     </li>
   );
 }
@@ -94,19 +107,19 @@ function nameOf({ issuer, label }: Account): string {
 
 async function copy(codeNow: () => string | undefined): Promise<void> {
   const copied = await copyCode(codeNow);
-  if (copied.ok) notice.value = { tone: 'good', text: t('copied') };
-  else sayFailure(errorText(copied.error));
+  if (copied.ok) say(t('copied'));
+  else sayFailure(copied.error);
 }
 
 async function fill(codeNow: () => string | undefined): Promise<void> {
   const filled = await fillTab(codeNow);
   // The code is in the page now: the popup makes way for it.
   if (filled.ok) window.close();
-  else sayFailure(errorText(filled.error));
+  else sayFailure(filled.error);
 }
 
 async function takeNext(id: string, setTaken: (code: string) => void): Promise<void> {
   const taken = await takeNextCode(id);
   if (taken.ok) setTaken(taken.value);
-  else sayFailure(errorText(taken.error));
+  else sayFailure(taken.error);
 }

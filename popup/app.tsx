@@ -1,12 +1,20 @@
 /** Which screen the popup shows. Locked, absent and damaged are three different screens. */
+import type { Account } from '../src/app/account';
+import type { Home } from '../src/app/home';
+import { home } from '../src/ui/page-state';
+import { ChooserScreen } from './chooser-screen';
+import { EditScreen } from './edit-screen';
 import { Header } from './header';
+import { KeepHereScreen } from './keep-here-screen';
 import { ListScreen } from './list-screen';
 import { LockedScreen } from './locked-screen';
+import { ManualScreen } from './manual-screen';
 import { PassphraseScreen } from './passphrase-screen';
 import { PasteScreen } from './paste-screen';
 import { PreviewScreen } from './preview-screen';
 import { ProblemScreen } from './problem-screen';
-import { home, task } from './state';
+import { ProtectScreen } from './protect-screen';
+import { type Task, task } from './state';
 import { WelcomeScreen } from './welcome-screen';
 
 export function App() {
@@ -27,15 +35,33 @@ function Screen() {
     case 'damaged':
     case 'newer':
     case 'storage-failed':
+    case 'device-key-missing':
       return <ProblemScreen problem={now.state} />;
     case 'absent':
-    case 'unlocked': {
-      if (task.value?.name === 'choose-passphrase' && now.state === 'absent')
-        return <PassphraseScreen account={task.value.account} />;
-      const [first] = now.pending;
-      if (first !== undefined) return <PreviewScreen key={first.id} account={first} waiting={now.pending.length} />;
-      if (task.value?.name === 'paste') return <PasteScreen />;
-      return now.state === 'absent' || now.accounts.length === 0 ? <WelcomeScreen /> : <ListScreen home={now} />;
-    }
+    case 'unlocked':
+      return <OpenScreen now={now} doing={task.value} />;
   }
+}
+
+interface Props {
+  readonly now: Extract<Home, { state: 'absent' | 'unlocked' }>;
+  readonly doing: Task | undefined;
+}
+
+function OpenScreen({ now, doing }: Props) {
+  const accounts: readonly Account[] = now.state === 'unlocked' ? now.accounts : [];
+  if (doing?.name === 'choose-code') return <ChooserScreen scan={doing.scan} />;
+  if (now.state === 'absent' && doing?.name === 'choose-passphrase')
+    return <PassphraseScreen account={doing.account} />;
+  if (now.state === 'absent' && doing?.name === 'keep-here') return <KeepHereScreen account={doing.account} />;
+  const [first] = now.pending;
+  if (first !== undefined)
+    return <PreviewScreen key={first.id} account={first} waiting={now.pending.length} accounts={accounts} />;
+  if (doing?.name === 'paste') return <PasteScreen />;
+  if (doing?.name === 'manual') return <ManualScreen />;
+  if (now.state === 'absent') return <WelcomeScreen />;
+  if (doing?.name === 'protect') return <ProtectScreen />;
+  const edited = doing?.name === 'edit' ? accounts.find(({ id }) => id === doing.id) : undefined;
+  if (edited !== undefined) return <EditScreen key={edited.id} account={edited} />;
+  return accounts.length === 0 ? <WelcomeScreen /> : <ListScreen home={now} />;
 }

@@ -1,21 +1,22 @@
 /** The popup's top line: what Halfminute can do from everywhere. */
 
-import { openAbout } from '../src/app/about';
+import { openSettings } from '../src/app/about';
 import { lock } from '../src/app/lock';
-import { Icon } from '../src/ui/icon';
+import { Icon, type IconName } from '../src/ui/icon';
+import { busy, home, refresh } from '../src/ui/page-state';
 import { t } from '../src/ui/text';
-import { busy, home, refresh, task, turnTo } from './state';
+import { task, turnTo } from './state';
 import { scan } from './tasks';
 
 export function Header() {
   const now = home.value;
-  const hasAccounts =
-    now?.state === 'unlocked' && now.accounts.length > 0 && now.pending.length === 0 && task.value === undefined;
+  const isUnlocked = now?.state === 'unlocked';
+  const isList = isUnlocked && now.accounts.length > 0 && now.pending.length === 0 && task.value === undefined;
   return (
     <header class="header">
-      <img src="/icons/icon-48.png" width="24" height="24" alt={hasAccounts ? 'Halfminute' : ''} />
-      <strong class="grow">{hasAccounts ? '' : 'Halfminute'}</strong>
-      {hasAccounts && !now.isReadOnly && (
+      <img src="/icons/icon-48.png" width="24" height="24" alt={isList ? 'Halfminute' : ''} />
+      <strong class="grow">{isList ? '' : 'Halfminute'}</strong>
+      {isList && !now.isReadOnly && (
         <>
           <button
             type="button"
@@ -26,20 +27,20 @@ export function Header() {
           >
             {t(busy.value === 'scan' ? 'scanning' : 'scanPage')}
           </button>
-          <HeaderButton act="paste" icon="link" label={t('pasteLink')} onClick={() => turnTo({ name: 'paste' })} />
+          <HeaderButton act="paste" icon="add" label={t('pasteOrType')} onClick={() => turnTo({ name: 'paste' })} />
         </>
       )}
-      {now?.state === 'unlocked' && (
+      {isUnlocked && now.protection === 'passphrase' && (
         <HeaderButton act="lock" icon="lock" label={t('lock')} onClick={() => void lockNow()} />
       )}
-      <HeaderButton act="about" icon="about" label={t('openSettings')} onClick={() => void openAbout()} />
+      <HeaderButton act="settings" icon="settings" label={t('openSettings')} onClick={() => void openSettings()} />
     </header>
   );
 }
 
 interface HeaderButtonProps {
   readonly act: string;
-  readonly icon: 'link' | 'lock' | 'about';
+  readonly icon: IconName;
   readonly label: string;
   readonly onClick: () => void;
 }

@@ -1,10 +1,11 @@
 /** The accounts with their codes. A click on one copies its code; Fill types it into the page. */
 import type { UnlockedHome } from '../src/app/home';
+import { Countdown } from '../src/ui/countdown';
 import { Notice } from '../src/ui/notice';
+import { notice } from '../src/ui/page-state';
 import { t } from '../src/ui/text';
 import { AccountRow } from './account-row';
-import { Countdown } from './countdown';
-import { notice } from './state';
+import { turnTo } from './state';
 
 export function ListScreen({ home }: { readonly home: UnlockedHome }) {
   const periods = [
@@ -23,13 +24,33 @@ export function ListScreen({ home }: { readonly home: UnlockedHome }) {
           ))}
         </div>
       </div>
+      {home.protection === 'device' && <DeviceMark isReadOnly={home.isReadOnly} />}
       {home.isReadOnly && <Notice notice={{ tone: 'bad', text: t('readOnlyNotice') }} />}
       <Notice notice={notice.value} />
       <ul class="list" aria-label={t('accountsTitle')}>
         {home.accounts.map((account) => (
-          <AccountRow key={account.id} account={account} isPeriodShown={periods.length > 1} />
+          <AccountRow
+            key={account.id}
+            account={account}
+            isPeriodShown={periods.length > 1}
+            isReadOnly={home.isReadOnly}
+          />
         ))}
       </ul>
     </main>
+  );
+}
+
+/** Stands there as long as no passphrase protects the accounts. */
+function DeviceMark({ isReadOnly }: { readonly isReadOnly: boolean }) {
+  return (
+    <div class="device-mark" data-show="device-mark">
+      <p class="small">{t('deviceMark')}</p>
+      {!isReadOnly && (
+        <button type="button" class="button small" data-do="protect" onClick={() => turnTo({ name: 'protect' })}>
+          {t('protectShort')}
+        </button>
+      )}
+    </div>
   );
 }

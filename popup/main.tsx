@@ -1,11 +1,14 @@
 /** The toolbar popup: reads the vault, draws what a person needs, keeps in step with the other pages. */
 import { render } from 'preact';
 import { onIntent } from '../src/app/intent';
+import { noteUse } from '../src/app/session-key';
 import { startClock } from '../src/ui/clock';
 import { showCrashes } from '../src/ui/crash';
+import { followStorage, lockAtDeadline, refresh } from '../src/ui/page-state';
 import { setPageLanguage } from '../src/ui/text';
+import { followTheme } from '../src/ui/theme';
 import { App } from './app';
-import { followStorage, lockAtDeadline, refresh } from './state';
+import { endTasksWithLock } from './state';
 import { doWhatWasAsked } from './tasks';
 
 const root = document.querySelector('#app') as HTMLElement;
@@ -14,7 +17,9 @@ setPageLanguage();
 startClock();
 followStorage();
 lockAtDeadline();
-await refresh();
+endTasksWithLock();
+await Promise.all([refresh(), followTheme()]);
 render(<App />, root);
 onIntent(() => void doWhatWasAsked());
+await noteUse(Date.now());
 await doWhatWasAsked();

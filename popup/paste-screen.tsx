@@ -1,9 +1,10 @@
 /** An otpauth link instead of a scan. */
 import { useState } from 'preact/hooks';
 import { Notice } from '../src/ui/notice';
+import { notice } from '../src/ui/page-state';
 import { t } from '../src/ui/text';
 import { TextField } from '../src/ui/text-field';
-import { notice, turnTo } from './state';
+import { turnTo } from './state';
 import { paste } from './tasks';
 
 export function PasteScreen() {
@@ -36,6 +37,9 @@ export function PasteScreen() {
           </button>
         </div>
       </form>
+      <button type="button" class="button quiet" data-do="manual" onClick={() => turnTo({ name: 'manual' })}>
+        {t('manualInstead')}
+      </button>
     </main>
   );
 }

@@ -1,10 +1,11 @@
 /** A vault that is there and can't be opened. It is never taken for an empty one. */
+import type { HomeProblem } from '../src/app/home';
 import { errorText } from '../src/ui/error-text';
 import { Notice } from '../src/ui/notice';
+import { refresh } from '../src/ui/page-state';
 import { t } from '../src/ui/text';
-import { refresh } from './state';
 
-export function ProblemScreen({ problem }: { readonly problem: 'damaged' | 'newer' | 'storage-failed' }) {
+export function ProblemScreen({ problem }: { readonly problem: HomeProblem }) {
   return (
     <main class="screen" data-screen="problem">
       <h1>{t('problemTitle')}</h1>

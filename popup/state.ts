@@ -1,20 +1,16 @@
-/** What the popup shows: the home it has read, the task in front of it, and the last thing it has to say. */
+/** What a person is in the middle of in the popup, in front of the home it has read. */
 import { effect, signal } from '@preact/signals';
 import type { Account } from '../src/app/account';
-import { followVault } from '../src/app/follow';
-import { type Home, loadHome } from '../src/app/home';
-import { lockWhenDue } from '../src/app/lock';
-import { nowMs } from '../src/ui/clock';
-import type { NoticeText } from '../src/ui/notice';
+import type { PageScan } from '../src/app/receive';
+import { home, notice } from '../src/ui/page-state';
 
-export type Task = { readonly name: 'paste' } | { readonly name: 'choose-passphrase'; readonly account: Account };
+export type Task =
+  | { readonly name: 'paste' | 'manual' | 'protect' }
+  | { readonly name: 'choose-code'; readonly scan: PageScan }
+  | { readonly name: 'choose-passphrase' | 'keep-here'; readonly account: Account }
+  | { readonly name: 'edit'; readonly id: string };
 
-export const home = signal<Home | undefined>(undefined);
-/** What a person is in the middle of, in front of the home. */
 export const task = signal<Task | undefined>(undefined);
-export const notice = signal<NoticeText | undefined>(undefined);
-/** An action under way; its button shows it, and no second one starts. */
-export const busy = signal<'scan' | 'save' | 'unlock' | undefined>(undefined);
 /** The account saved last by this popup: its code belongs into the page now. */
 export const savedId = signal<string | undefined>(undefined);
 
@@ -24,30 +20,9 @@ export function turnTo(next: Task | undefined): void {
   notice.value = undefined;
 }
 
-let lastRefresh = 0;
-
-/** Reads everything anew. Of several that overlap only the one that began last counts. */
-export async function refresh(): Promise<void> {
-  lastRefresh += 1;
-  const mine = lastRefresh;
-  const read = await loadHome(Date.now());
-  if (mine !== lastRefresh) return;
-  if (home.value?.state === 'unlocked' && read.state !== 'unlocked') {
-    // Whatever was going on ended with the lock; nothing said before it belongs on the screen after it.
-    turnTo(undefined);
-  }
-  home.value = read;
-}
-
-/** Another window may save, and the background may lock: the popup follows what is stored. */
-export function followStorage(): void {
-  followVault(() => void refresh());
-}
-
-/** A popup merely left open blanks itself when the unlock has lasted its time. */
-export function lockAtDeadline(): void {
+/** Whatever was going on ends with a lock. */
+export function endTasksWithLock(): void {
   effect(() => {
-    const now = home.value;
-    if (now?.state === 'unlocked' && nowMs.value > now.deadlineMs) void lockWhenDue(nowMs.value);
+    if (home.value?.state === 'locked') task.value = undefined;
   });
 }

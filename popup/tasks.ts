@@ -2,47 +2,71 @@
 
 import type { Account } from '../src/app/account';
 import { takeIntent } from '../src/app/intent';
-import { receiveLink, receiveScan } from '../src/app/receive';
+import { enrolledBy, type PageScan, receiveAccounts, receiveLink, receiveScan } from '../src/app/receive';
 import { discardPending, saveAccount, saveFirstAccount } from '../src/app/save';
-import { unlock } from '../src/app/unlock';
-import { errorText } from '../src/ui/error-text';
+import { protectWithPassphrase } from '../src/app/unlock';
+import type { AccountDetails } from '../src/otp/otp';
+import { home, notice, refresh, say, sayFailure, whileBusy } from '../src/ui/page-state';
 import { t } from '../src/ui/text';
-import { busy, home, notice, refresh, savedId, task, turnTo } from './state';
+import { savedId, task, turnTo } from './state';
 
 export async function scan(): Promise<void> {
   await whileBusy('scan', async () => {
     const received = await receiveScan();
-    if (!received.ok) sayFailure(errorText(received.error));
+    if (!received.ok) sayFailure(received.error);
+    else turnTo(received.value === undefined ? undefined : { name: 'choose-code', scan: received.value });
   });
 }
 
 /** A link that is an account waits as pending; any other is explained, and stays in its field. */
 export async function paste(link: string): Promise<void> {
   const received = await receiveLink(link);
-  if (!received.ok) return sayFailure(errorText(received.error));
+  if (!received.ok) return sayFailure(received.error);
   turnTo(undefined);
   await refresh();
 }
 
-/** With a vault the account is saved; without one, a passphrase is chosen first. */
-export async function save(account: Account): Promise<void> {
-  if (home.value?.state === 'absent') {
-    task.value = { name: 'choose-passphrase', account };
-    return;
-  }
+/** Accounts from any other door: they wait, to be looked at one by one. */
+export async function receive(accounts: readonly AccountDetails[]): Promise<void> {
+  const received = await receiveAccounts(accounts);
+  if (!received.ok) return sayFailure(received.error);
+  turnTo(undefined);
+  await refresh();
+}
+
+export async function receiveAll(found: PageScan): Promise<void> {
+  await receive(enrolledBy(found));
+}
+
+/** With a vault the account is saved, in the place of `replacedId` where one is named; without one, a passphrase is chosen first. */
+export async function save(account: Account, replacedId?: string): Promise<void> {
+  if (home.value?.state === 'absent') return turnTo({ name: 'choose-passphrase', account });
   await whileBusy('save', async () => {
-    const saved = await saveAccount(account);
-    if (!saved.ok) return sayFailure(errorText(saved.error));
+    const saved = await saveAccount(account, replacedId);
+    if (!saved.ok) return sayFailure(saved.error);
     saySaved(account);
   });
 }
 
-export async function saveFirst(account: Account, passphrase: string): Promise<void> {
+/** The first account makes the vault: under a passphrase, or under none. */
+export async function saveFirst(account: Account, passphrase: string | undefined): Promise<void> {
   await whileBusy('save', async () => {
-    const saved = await saveFirstAccount(account, passphrase);
-    if (!saved.ok) return sayFailure(errorText(saved.error));
+    const saved = await saveFirstAccount(
+      account,
+      passphrase === undefined ? { kind: 'device' } : { kind: 'passphrase', passphrase },
+    );
+    if (!saved.ok) return sayFailure(saved.error);
     task.value = undefined;
     saySaved(account);
+  });
+}
+
+export async function protect(passphrase: string): Promise<void> {
+  await whileBusy('change', async () => {
+    const set = await protectWithPassphrase(passphrase);
+    if (!set.ok) return sayFailure(set.error);
+    task.value = undefined;
+    say(t('protectedNotice'));
   });
 }
 
@@ -50,13 +74,6 @@ export async function discard(account: Account): Promise<void> {
   await discardPending(account.id);
   notice.value = undefined;
   await refresh();
-}
-
-export async function open(passphrase: string): Promise<void> {
-  await whileBusy('unlock', async () => {
-    const unlocked = await unlock(passphrase);
-    if (!unlocked.ok) sayFailure(errorText(unlocked.error));
-  });
 }
 
 /** A context menu entry may have opened this popup, or spoken while it was open. */
@@ -68,21 +85,5 @@ export async function doWhatWasAsked(): Promise<void> {
 
 function saySaved(account: Account): void {
   savedId.value = account.id;
-  notice.value = { tone: 'good', text: t('savedNotice') };
-}
-
-export function sayFailure(text: string): void {
-  notice.value = { tone: 'bad', text };
-}
-
-async function whileBusy(what: 'scan' | 'save' | 'unlock', work: () => Promise<void>): Promise<void> {
-  if (busy.value !== undefined) return;
-  busy.value = what;
-  notice.value = undefined;
-  try {
-    await work();
-    await refresh();
-  } finally {
-    busy.value = undefined;
-  }
+  say(t('savedNotice'));
 }

@@ -1,8 +1,9 @@
 /** No account yet: teaches the first scan. */
 import { Icon } from '../src/ui/icon';
 import { Notice } from '../src/ui/notice';
+import { busy, notice } from '../src/ui/page-state';
 import { t } from '../src/ui/text';
-import { busy, notice, turnTo } from './state';
+import { turnTo } from './state';
 import { scan } from './tasks';
 
 export function WelcomeScreen() {
@@ -24,7 +25,7 @@ export function WelcomeScreen() {
         </button>
         <button type="button" class="button wide" data-do="paste" onClick={() => turnTo({ name: 'paste' })}>
           <Icon name="link" />
-          {t('pasteLink')}
+          {t('pasteOrType')}
         </button>
       </div>
       <p class="soft small">{t('welcomeSafe')}</p>

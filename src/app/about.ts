@@ -1,6 +1,6 @@
 /** What the about page tells: read from the browser when it is asked, not from what we believe. */
 import { extensionVersion, heldPermissions, openOptions } from '../platform/runtime';
 
-export const openAbout = openOptions;
+export const openSettings = openOptions;
 export const version = extensionVersion;
 export const readPermissions = heldPermissions;

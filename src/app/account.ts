@@ -2,12 +2,12 @@
 import { codeAt, hotpCode } from '../otp/codes';
 import { err, ok, type Result } from '../result';
 import { detailsFrom, type StoredAccount } from '../vault/account';
-import type { CommitFailure } from '../vault/commit';
-import { commitVault, type OpenFailure } from '../vault/vault';
-import { findSessionKey } from './session-key';
-import { vaultPorts } from './vault-ports';
+import { findTwin, type Twin } from '../vault/twins';
+import { type ChangeFailure, changeVault } from './change';
+import { noteUse } from './session-key';
 
 export type Account = StoredAccount;
+export { findTwin, type Twin };
 
 /** The code to show at `nowMs`; nothing where what is stored can't make one. */
 export function findCode(account: Account, nowMs: number): string | undefined {
@@ -16,14 +16,12 @@ export function findCode(account: Account, nowMs: number): string | undefined {
   return details.value.type === 'hotp' ? hotpCode(details.value) : codeAt(details.value, nowMs);
 }
 
-export type NextCodeFailure = OpenFailure | CommitFailure | { readonly kind: 'locked' | 'account-broken' };
+export type NextCodeFailure = ChangeFailure | { readonly kind: 'account-broken' };
 
 /** The next code of a counted account (RFC 4226). Its counter is moved on and saved first, so no code is given out twice. */
 export async function takeNextCode(id: string): Promise<Result<string, NextCodeFailure>> {
-  const session = await findSessionKey(Date.now());
-  if (session === undefined) return err({ kind: 'locked' });
   let code: string | undefined;
-  const committed = await commitVault(vaultPorts, session.vaultKey, (content) => ({
+  const changed = await changeVault((content) => ({
     ...content,
     accounts: content.accounts.map((account) => {
       if (account.id !== id || account.type !== 'hotp') return account;
@@ -31,6 +29,7 @@ export async function takeNextCode(id: string): Promise<Result<string, NextCodeF
       return code === undefined ? account : { ...account, counter: account.counter + 1 };
     }),
   }));
-  if (!committed.ok) return committed;
+  if (!changed.ok) return changed;
+  await noteUse(Date.now());
   return code === undefined ? err({ kind: 'account-broken' }) : ok(code);
 }

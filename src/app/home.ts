@@ -1,22 +1,33 @@
-/** What the popup opens with: one look at the key, the vault and what waits to be saved. */
+/** What the pages open with: one look at the key, the vault and what waits to be saved. */
 import type { StoredAccount } from '../vault/account';
-import { findVault, openVault } from '../vault/vault';
+import { type TrashedAccount, trashedAccounts } from '../vault/operations';
+import { type LockAfter, readLockAfter } from '../vault/settings';
+import { findVault, type OpenedVault, openVault, type Protection } from '../vault/vault';
 import { readPending } from './pending';
-import { findSessionKey } from './session-key';
+import { findSessionKey, type SessionKey } from './session-key';
+import { unlockHere } from './unlock';
 import { readAhead } from './vault-ports';
+
+export type { Protection, TrashedAccount };
 
 export type Home =
   | { readonly state: 'absent'; readonly pending: readonly StoredAccount[] }
   | { readonly state: 'locked' }
   | UnlockedHome
-  | { readonly state: 'damaged' | 'newer' | 'storage-failed' };
+  | { readonly state: HomeProblem };
+
+/** There is a vault, or may be one, and it can't be shown. */
+export type HomeProblem = 'damaged' | 'newer' | 'storage-failed' | 'device-key-missing';
 
 export interface UnlockedHome {
   readonly state: 'unlocked';
+  readonly protection: Protection;
   readonly accounts: readonly StoredAccount[];
+  readonly trashed: readonly TrashedAccount[];
+  readonly lockAfter: LockAfter;
   readonly isReadOnly: boolean;
   readonly pending: readonly StoredAccount[];
-  readonly deadlineMs: number;
+  readonly deadlineMs: number | undefined;
 }
 
 export async function loadHome(nowMs: number): Promise<Home> {
@@ -25,26 +36,43 @@ export async function loadHome(nowMs: number): Promise<Home> {
     const session = await findSessionKey(nowMs);
     if (session !== undefined) {
       const opened = await openVault(local, session.vaultKey);
-      if (opened.ok) {
-        const { content, isReadOnly } = opened.value;
-        const pending = await readPending(session.vaultKey, nowMs);
-        // A save that was cut off after its commit left the account in both places.
-        const saved = new Set(pending.length > 0 ? content.accounts.map((account) => account.id) : []);
-        return {
-          state: 'unlocked',
-          accounts: content.accounts,
-          isReadOnly,
-          pending: pending.filter((account) => !saved.has(account.id)),
-          deadlineMs: session.deadlineMs,
-        };
-      }
+      if (opened.ok) return await unlockedHome(opened.value, session, nowMs);
       if (opened.error.kind !== 'key-refused' && opened.error.kind !== 'absent') return { state: opened.error.kind };
     }
     const found = await findVault(local);
     if (!found.ok) return { state: found.error.kind };
-    if (found.value === 'present') return { state: 'locked' };
-    return { state: 'absent', pending: await readPending(undefined, nowMs) };
+    if (found.value === 'passphrase') return { state: 'locked' };
+    return found.value === 'device' ? await openHere(nowMs) : await absentHome(nowMs);
   } catch {
     return { state: 'storage-failed' };
   }
+}
+
+async function openHere(nowMs: number): Promise<Home> {
+  const unlocked = await unlockHere();
+  if (!unlocked.ok) return unlocked.error.kind === 'absent' ? await absentHome(nowMs) : { state: unlocked.error.kind };
+  const session = await findSessionKey(nowMs);
+  if (session === undefined) return { state: 'storage-failed' };
+  return await unlockedHome(unlocked.value, session, nowMs);
+}
+
+async function absentHome(nowMs: number): Promise<Home> {
+  return { state: 'absent', pending: await readPending(undefined, nowMs) };
+}
+
+async function unlockedHome(vault: OpenedVault, session: SessionKey, nowMs: number): Promise<UnlockedHome> {
+  const { content, isReadOnly, protection } = vault;
+  const pending = await readPending(session.vaultKey, nowMs);
+  // A save that was cut off after its commit left the account in both places.
+  const saved = new Set(pending.length > 0 ? content.accounts.map((account) => account.id) : []);
+  return {
+    state: 'unlocked',
+    protection,
+    accounts: content.accounts,
+    trashed: trashedAccounts(content),
+    lockAfter: readLockAfter(content),
+    isReadOnly,
+    pending: pending.filter((account) => !saved.has(account.id)),
+    deadlineMs: session.deadlineMs,
+  };
 }

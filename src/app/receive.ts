@@ -3,24 +3,47 @@
 import type { AccountDetails } from '../otp/otp';
 import { parseOtpauthUri, type UriError } from '../otp/otpauth-uri';
 import { err, ok, type Result } from '../result';
+import type { ScannedPayload } from '../scan/payload';
 import { addPending } from './pending';
-import { type ScanFailure, scanTab } from './scan-tab';
+import { type PageScan, type ScanFailure, scanTab } from './scan-tab';
 import { findSessionKey } from './session-key';
 
+export type { PageScan, ScannedPayload };
 export type ReceiveFailure = { readonly kind: 'storage-failed' };
 export type LinkFailure = UriError;
+export type NoEnrolmentCode = {
+  readonly kind: 'no-enrolment-code';
+  readonly payload: Exclude<ScannedPayload, { kind: 'account' }>;
+};
 
-export async function receiveScan(): Promise<Result<void, ScanFailure | ReceiveFailure>> {
+/**
+ * The page's one enrolment code waits at once, whatever else is on the page. Where there are several, or several codes and
+ * none that enrols, the person looks at them first: they are answered.
+ */
+export async function receiveScan(): Promise<
+  Result<PageScan | undefined, ScanFailure | NoEnrolmentCode | ReceiveFailure>
+> {
   const scanned = await scanTab();
-  return scanned.ok ? await keep(scanned.value) : scanned;
+  if (!scanned.ok) return scanned;
+  const { found } = scanned.value;
+  const accounts = enrolledBy(scanned.value);
+  if (accounts.length === 1) return await receiveAccounts(accounts);
+  const [only] = found;
+  if (found.length === 1 && only !== undefined && only.payload.kind !== 'account')
+    return err({ kind: 'no-enrolment-code', payload: only.payload });
+  return ok(scanned.value);
 }
 
-export async function receiveLink(link: string): Promise<Result<void, LinkFailure | ReceiveFailure>> {
+export function enrolledBy({ found }: PageScan): readonly AccountDetails[] {
+  return found.flatMap(({ payload }) => (payload.kind === 'account' ? [payload.account] : []));
+}
+
+export async function receiveLink(link: string): Promise<Result<undefined, LinkFailure | ReceiveFailure>> {
   const parsed = parseOtpauthUri(link);
-  return parsed.ok ? await keep([parsed.value.account]) : parsed;
+  return parsed.ok ? await receiveAccounts([parsed.value.account]) : parsed;
 }
 
-async function keep(accounts: readonly AccountDetails[]): Promise<Result<void, ReceiveFailure>> {
+export async function receiveAccounts(accounts: readonly AccountDetails[]): Promise<Result<undefined, ReceiveFailure>> {
   const nowMs = Date.now();
   try {
     await addPending(accounts, (await findSessionKey(nowMs))?.vaultKey, nowMs);

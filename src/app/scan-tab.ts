@@ -1,5 +1,4 @@
 /** Scans the visible part of the tab in front for codes. */
-import type { AccountDetails } from '../otp/otp';
 import { findActiveTab } from '../platform/active-tab';
 import { captureVisibleTab } from '../platform/capture';
 import { err, ok, type Result } from '../result';
@@ -7,23 +6,45 @@ import { readPayload, type ScannedPayload } from '../scan/payload';
 import type { ScanAnswer, ScanQuestion } from '../scan/scan-messages';
 import { askWorker } from './worker-call';
 
-export type ScanFailure =
-  | { readonly kind: 'no-code' | 'capture-refused' | 'picture-unreadable' | 'picture-too-large' }
-  | { readonly kind: 'no-enrolment-code'; readonly payload: Exclude<ScannedPayload, { kind: 'account' }> };
+/** A code on the page: what it is, and its four corners in pixels of the picture. */
+export interface FoundPayload {
+  readonly payload: ScannedPayload;
+  readonly corners: readonly { readonly x: number; readonly y: number }[];
+}
 
-/** Every account among the codes on the page; a code of another kind is told only where there is no account. */
-export async function scanTab(): Promise<Result<readonly AccountDetails[], ScanFailure>> {
+/** A picture of the page and the codes on it, those that enrol first. */
+export interface PageScan {
+  readonly picture: Blob;
+  readonly width: number;
+  readonly height: number;
+  readonly found: readonly FoundPayload[];
+}
+
+export type ScanFailure = {
+  readonly kind: 'no-code' | 'capture-refused' | 'picture-unreadable' | 'picture-too-large';
+};
+
+/** At least one code; the same text twice on a page is one. */
+export async function scanTab(): Promise<Result<PageScan, ScanFailure>> {
   const tab = await findActiveTab();
   if (tab === undefined) return err({ kind: 'capture-refused' });
   const picture = await captureVisibleTab(tab.windowId);
   if (!picture.ok) return picture;
   const answer = await scanInWorker(picture.value);
   if (!answer.ok) return err({ kind: answer.kind });
-  const payloads = answer.codes.map((code) => readPayload(code.text));
-  const accounts = payloads.flatMap((payload) => (payload.kind === 'account' ? [payload.account] : []));
-  if (accounts.length > 0) return ok(accounts);
-  for (const payload of payloads) if (payload.kind !== 'account') return err({ kind: 'no-enrolment-code', payload });
-  return err({ kind: 'no-code' });
+  const { width, height, codes } = answer;
+  const found = [...new Map(codes.map((code) => [code.text, code])).values()].map(({ text, corners }) => ({
+    payload: readPayload(text),
+    corners,
+  }));
+  // Of pages it keeps to itself, Firefox gives a small picture of nothing.
+  const isPage = width >= 0.75 * tab.width * devicePixelRatio;
+  if (found.length === 0) return err({ kind: isPage ? 'no-code' : 'capture-refused' });
+  return ok({ picture: picture.value, width, height, found: [...found].sort(enrolmentFirst) });
+}
+
+function enrolmentFirst(a: FoundPayload, b: FoundPayload): number {
+  return Number(b.payload.kind === 'account') - Number(a.payload.kind === 'account');
 }
 
 async function scanInWorker(picture: Blob): Promise<ScanAnswer> {

@@ -5,20 +5,32 @@
 import { readStored, removeStored, writeStored } from '../platform/storage';
 import { decodeBase64, encodeBase64 } from '../vault/base64';
 import type { Bytes } from '../vault/bytes';
+import type { LockAfter } from '../vault/settings';
 
 export const SESSION_KEY = 'unlocked';
-const UNLOCK_MS = 8 * 60 * 60 * 1000;
 const CLOCK_SLACK_MS = 60_000;
+const MINUTE_MS = 60_000;
+const UNLOCK_MS: Readonly<Record<LockAfter, number>> = {
+  '5-minutes-unused': 5 * MINUTE_MS,
+  '15-minutes': 15 * MINUTE_MS,
+  '1-hour': 60 * MINUTE_MS,
+  '8-hours': 8 * 60 * MINUTE_MS,
+  restart: Number.POSITIVE_INFINITY,
+};
 
 interface StoredKey {
   readonly key: string;
-  readonly deadline: number;
+  /** Milliseconds since 1970; null where only the end of the browser's session locks. */
+  readonly deadline: number | null;
   readonly lastSeen: number;
+  /** Set where every use gives this many milliseconds more. */
+  readonly useMs?: number;
 }
 
 export interface SessionKey {
   readonly vaultKey: Bytes;
-  readonly deadlineMs: number;
+  /** Undefined where only the end of the browser's session locks. */
+  readonly deadlineMs: number | undefined;
 }
 
 /** The key, unless there is none, its time is over, or the clock was turned back to before it was last used. */
@@ -30,32 +42,48 @@ export async function findSessionKey(nowMs: number): Promise<SessionKey | undefi
     await dropSessionKey();
     return undefined;
   }
-  if (nowMs - stored.lastSeen > CLOCK_SLACK_MS)
-    await writeStored('session', { [SESSION_KEY]: { ...stored, lastSeen: nowMs } });
-  return { vaultKey: key.value, deadlineMs: stored.deadline };
+  if (nowMs - stored.lastSeen > CLOCK_SLACK_MS) await keep({ ...stored, lastSeen: nowMs });
+  return { vaultKey: key.value, deadlineMs: stored.deadline ?? undefined };
 }
 
-/** Keeps the key for 8 hours at most; returns when that ends. */
-export async function keepSessionKey(vaultKey: Uint8Array, nowMs: number): Promise<number> {
-  const stored: StoredKey = { key: encodeBase64(vaultKey), deadline: nowMs + UNLOCK_MS, lastSeen: nowMs };
-  await writeStored('session', { [SESSION_KEY]: stored });
-  return stored.deadline;
+/** Keeps the key for as long as the person chose; returns when that ends. */
+export async function keepSessionKey(
+  vaultKey: Uint8Array,
+  lockAfter: LockAfter,
+  nowMs: number,
+): Promise<number | undefined> {
+  const lastsMs = UNLOCK_MS[lockAfter];
+  const deadline = Number.isFinite(lastsMs) ? nowMs + lastsMs : null;
+  const useMs = lockAfter === '5-minutes-unused' ? { useMs: lastsMs } : {};
+  await keep({ key: encodeBase64(vaultKey), deadline, lastSeen: nowMs, ...useMs });
+  return deadline ?? undefined;
+}
+
+/** A code was looked at, copied or filled. Where the lock waits for the last use, it waits from here. */
+export async function noteUse(nowMs: number): Promise<void> {
+  const stored = await readStored('session', SESSION_KEY);
+  if (!isStoredKey(stored) || stored.useMs === undefined || !isCurrent(stored, nowMs)) return;
+  await keep({ ...stored, deadline: nowMs + stored.useMs, lastSeen: nowMs });
 }
 
 export async function dropSessionKey(): Promise<void> {
   await removeStored('session', SESSION_KEY);
 }
 
-function isCurrent(stored: StoredKey, nowMs: number): boolean {
-  return nowMs <= stored.deadline && nowMs >= stored.lastSeen - CLOCK_SLACK_MS;
+async function keep(stored: StoredKey): Promise<void> {
+  await writeStored('session', { [SESSION_KEY]: stored });
+}
+
+function isCurrent({ deadline, lastSeen }: StoredKey, nowMs: number): boolean {
+  return (deadline === null || nowMs <= deadline) && nowMs >= lastSeen - CLOCK_SLACK_MS;
 }
 
 function isStoredKey(value: unknown): value is StoredKey {
-  const stored = value as Partial<StoredKey> | null;
+  const stored = value as Partial<StoredKey> | null | undefined;
   return (
     typeof stored === 'object' &&
     typeof stored?.key === 'string' &&
-    Number.isSafeInteger(stored.deadline) &&
+    (stored.deadline === null || Number.isSafeInteger(stored.deadline)) &&
     Number.isSafeInteger(stored.lastSeen)
   );
 }

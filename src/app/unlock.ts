@@ -1,29 +1,61 @@
-/** Opening the vault with the passphrase, and making it with the first account. */
+/** Opening the vault, with the passphrase or with this device's own key, and putting a passphrase on it later. */
 import { setAlarm } from '../platform/alarms';
 import { err, ok, type Result } from '../result';
-import type { StoredAccount } from '../vault/account';
-import { type UnlockedVault, type UnlockFailure, unlockVault } from '../vault/vault';
+import { dropUnneededDeviceKey } from '../vault/device-key';
+import { type RekeyFailure, rekeyUnderPassphrase } from '../vault/rekey';
+import { readLockAfter } from '../vault/settings';
+import {
+  type DeviceUnlockFailure,
+  type UnlockedVault,
+  type UnlockFailure,
+  unlockOnDevice,
+  unlockVault,
+} from '../vault/unlock';
+
 import { LOCK_ALARM } from './names';
 import { readPending, writePending } from './pending';
-import { keepSessionKey } from './session-key';
+import { findSessionKey, keepSessionKey } from './session-key';
 import { vaultPorts } from './vault-ports';
 
-export type OpenFailure = UnlockFailure | { readonly kind: 'session-failed' };
+type SessionFailure = { readonly kind: 'session-failed' };
+export type OpenFailure = UnlockFailure | SessionFailure;
+export type ProtectFailure = RekeyFailure | SessionFailure | { readonly kind: 'locked' };
 
 export async function unlock(passphrase: string): Promise<Result<void, OpenFailure>> {
   const unlocked = await unlockVault(vaultPorts, passphrase);
   if (!unlocked.ok) return unlocked;
+  // Left over where the browser ended between a new passphrase and the end of the device's key.
+  await dropUnneededDeviceKey(vaultPorts);
   return await startSession(unlocked.value);
 }
 
+/** Opens a vault that no passphrase protects. */
+export async function unlockHere(): Promise<Result<UnlockedVault, DeviceUnlockFailure>> {
+  const unlocked = await unlockOnDevice(vaultPorts);
+  if (unlocked.ok) await startSession(unlocked.value);
+  return unlocked;
+}
+
+/** From "this device only" to a passphrase: everything is sealed anew under a new key, and the device's key goes. */
+export async function protectWithPassphrase(passphrase: string): Promise<Result<void, ProtectFailure>> {
+  const nowMs = Date.now();
+  const session = await findSessionKey(nowMs);
+  if (session === undefined) return err({ kind: 'locked' });
+  const waiting = await readPending(session.vaultKey, nowMs);
+  const rekeyed = await rekeyUnderPassphrase(vaultPorts, session.vaultKey, passphrase);
+  if (!rekeyed.ok) return rekeyed;
+  await writePending(waiting, rekeyed.value.vaultKey, nowMs);
+  return await startSession(rekeyed.value);
+}
+
 /** Keeps the key for the session and seals under it what had been waiting in plain memory. */
-export async function startSession(vault: UnlockedVault): Promise<Result<void, { readonly kind: 'session-failed' }>> {
+export async function startSession(vault: UnlockedVault): Promise<Result<void, SessionFailure>> {
   const nowMs = Date.now();
   try {
-    const waiting: readonly StoredAccount[] = await readPending(undefined, nowMs);
+    const waiting = await readPending(undefined, nowMs);
     if (waiting.length > 0) await writePending(waiting, vault.vaultKey, nowMs);
-    const deadlineMs = await keepSessionKey(vault.vaultKey, nowMs);
-    await setAlarm(LOCK_ALARM, deadlineMs);
+    const deadlineMs = await keepSessionKey(vault.vaultKey, readLockAfter(vault.content), nowMs);
+    if (deadlineMs !== undefined) await setAlarm(LOCK_ALARM, deadlineMs);
     return ok(undefined);
   } catch {
     return err({ kind: 'session-failed' });

@@ -1,4 +1,5 @@
 /** The vault's ports, filled with the browser's storage, its lock, its clock and a worker for the passphrase. */
+import { deviceKeyCells } from '../platform/device-key-cells';
 import { exclusive } from '../platform/exclusive';
 import { readStored, writeStored } from '../platform/storage';
 import type { LocalDomain, VaultPorts } from '../vault/storage';
@@ -14,6 +15,7 @@ export const vaultPorts: VaultPorts = {
   exclusive,
   argon2id: deriveInWorker,
   nowMs: Date.now,
+  deviceKeyCells: deviceKeyCells(),
 };
 
 /** The local domain with its first reads already on their way, so that the popup waits for them side by side with the key. */

@@ -2,14 +2,17 @@
 import type { NextCodeFailure } from '../app/account';
 import type { CopyFailure } from '../app/copy-code';
 import type { FillFailure } from '../app/fill-tab';
-import type { LinkFailure, ReceiveFailure } from '../app/receive';
+import type { HomeProblem } from '../app/home';
+import type { LinkFailure, NoEnrolmentCode, ReceiveFailure, ScannedPayload } from '../app/receive';
 import type { FirstSaveFailure, SaveFailure } from '../app/save';
 import type { ScanFailure } from '../app/scan-tab';
-import type { OpenFailure } from '../app/unlock';
+import type { OpenFailure, ProtectFailure } from '../app/unlock';
+import type { TypedError } from '../otp/typed-account';
 import { t, visibleText } from './text';
 
 export type ShownFailure =
   | ScanFailure
+  | NoEnrolmentCode
   | ReceiveFailure
   | LinkFailure
   | SaveFailure
@@ -18,7 +21,8 @@ export type ShownFailure =
   | NextCodeFailure
   | CopyFailure
   | FillFailure
-  | { readonly kind: 'damaged' | 'newer' | 'storage-failed' };
+  | ProtectFailure
+  | { readonly kind: HomeProblem };
 
 export function errorText(failure: ShownFailure): string {
   switch (failure.kind) {
@@ -69,6 +73,10 @@ export function errorText(failure: ShownFailure): string {
       return t('errorDamaged');
     case 'newer':
       return t('errorNewer');
+    case 'device-key-missing':
+      return t('errorDeviceKeyMissing');
+    case 'no-passphrase':
+      return t('errorNoPassphrase');
     case 'read-only':
       return t('readOnlyNotice');
     case 'vault-exists':
@@ -98,7 +106,8 @@ export function errorText(failure: ShownFailure): string {
   }
 }
 
-function payloadText(payload: Extract<ScanFailure, { kind: 'no-enrolment-code' }>['payload']): string {
+/** What a code that enrols nothing is. */
+export function payloadText(payload: Exclude<ScannedPayload, { kind: 'account' }>): string {
   switch (payload.kind) {
     case 'broken-account':
       return errorText(payload.error);
@@ -110,5 +119,29 @@ function payloadText(payload: Extract<ScanFailure, { kind: 'no-enrolment-code' }
       return t('errorWifi');
     case 'text':
       return t('errorPlainText', visibleText(payload.text));
+  }
+}
+
+/** What is wrong with a field that a person typed into. */
+export function typedErrorText(error: TypedError): string {
+  switch (error.kind) {
+    case 'secret-missing':
+      return t('typedSecretMissing');
+    case 'secret-illegal':
+      return t('typedSecretIllegal');
+    case 'secret-too-short':
+      return t('typedSecretShort');
+    case 'secret-too-long':
+      return t('typedSecretLong');
+    case 'digits-invalid':
+      return t('typedDigits');
+    case 'period-invalid':
+      return t('typedPeriod');
+    case 'counter-invalid':
+      return t('typedCounter');
+    case 'algorithm-unknown':
+      return t('errorAlgorithm');
+    case 'name-too-long':
+      return t('typedName');
   }
 }

@@ -8,17 +8,23 @@ interface Props {
   readonly value: string;
   readonly onInput: (value: string) => void;
   readonly type?: 'text' | 'password';
+  /** For digits: a touch keyboard shows numbers. */
+  readonly isNumber?: boolean;
   readonly help?: string;
+  /** What is wrong with the field; it gets the focus. */
+  readonly error?: string | undefined;
   readonly isFocused?: boolean;
   readonly children?: JSX.Element;
 }
 
-export function TextField({ name, label, value, onInput, type = 'text', help, isFocused = false, children }: Props) {
+export function TextField(props: Props) {
+  const { name, label, value, onInput, type = 'text', help, error, isFocused = false, children } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
-    if (isFocused) input.current?.focus();
-  }, [isFocused]);
+    if (isFocused || error !== undefined) input.current?.focus();
+  }, [isFocused, error]);
+  const described = [help === undefined ? '' : `${id}-help`, error === undefined ? '' : `${id}-error`].join(' ').trim();
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -28,15 +34,22 @@ export function TextField({ name, label, value, onInput, type = 'text', help, is
           ref={input}
           data-field={name}
           {...(type === 'password' ? { type } : { type: 'text' as const })}
+          {...(props.isNumber ? { inputMode: 'numeric' as const } : {})}
           value={value}
           autocomplete="off"
           autocapitalize="off"
           spellcheck={false}
-          aria-describedby={help === undefined ? undefined : `${id}-help`}
+          aria-invalid={error !== undefined}
+          aria-describedby={described === '' ? undefined : described}
           onInput={(event) => onInput(event.currentTarget.value)}
         />
         {children}
       </div>
+      {error !== undefined && (
+        <p class="field-error" id={`${id}-error`} role="alert" data-show="error">
+          {error}
+        </p>
+      )}
       {help !== undefined && (
         <p class="help" id={`${id}-help`}>
           {help}

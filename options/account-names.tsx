@@ -1,0 +1,33 @@
+/** An account in a list of the settings: its names and, in small, what kind of codes it makes. */
+import type { Account } from '../src/app/account';
+import { Monogram } from '../src/ui/monogram';
+import { t, visibleText } from '../src/ui/text';
+
+export function AccountNames({ account }: { readonly account: Account }) {
+  const { issuer, label } = account;
+  return (
+    <>
+      <Monogram name={visibleText(issuer || label)} />
+      <span class="account-names" dir="auto">
+        <strong data-show="issuer">{visibleText(issuer || label) || t('unnamedAccount')}</strong>
+        {issuer !== '' && (
+          <span class="soft" data-show="label">
+            {visibleText(label)}
+          </span>
+        )}
+        <span class="soft small">{kindOf(account)}</span>
+      </span>
+    </>
+  );
+}
+
+function kindOf(account: Account): string {
+  switch (account.type) {
+    case 'hotp':
+      return t('kindCounted', String(account.digits), String(account.counter));
+    case 'steam':
+      return t('kindSteam');
+    default:
+      return t('kindTimed', String(account.digits), String(account.periodSeconds));
+  }
+}

@@ -1,0 +1,75 @@
+/** What protects the accounts, and when Halfminute locks. */
+import type { UnlockedHome } from '../src/app/home';
+import { chooseLockAfter, LOCK_CHOICES, type LockAfter } from '../src/app/settings';
+import { protectWithPassphrase } from '../src/app/unlock';
+import { NewPassphraseForm } from '../src/ui/new-passphrase-form';
+import { Notice } from '../src/ui/notice';
+import { notice, say, sayFailure, whileBusy } from '../src/ui/page-state';
+import { type TextKey, t } from '../src/ui/text';
+import { RadioGroup } from './radio-group';
+import { Unlocked } from './unlocked';
+
+const WORDS: Readonly<Record<LockAfter, TextKey>> = {
+  '5-minutes-unused': 'lockAfterUse',
+  '15-minutes': 'lockAfter15Minutes',
+  '1-hour': 'lockAfter1Hour',
+  '8-hours': 'lockAfter8Hours',
+  restart: 'lockAfterRestart',
+};
+
+export function LockingSection() {
+  return (
+    <Unlocked>{(now) => (now.protection === 'device' ? <DeviceOnly now={now} /> : <LockTimes now={now} />)}</Unlocked>
+  );
+}
+
+function LockTimes({ now }: { readonly now: UnlockedHome }) {
+  return (
+    <>
+      <p>{t('lockingText')}</p>
+      <RadioGroup
+        name="lock-after"
+        label={t('lockAfterLabel')}
+        value={now.lockAfter}
+        options={LOCK_CHOICES.map((choice) => [choice, t(WORDS[choice])] as const)}
+        isDisabled={now.isReadOnly}
+        onChange={(choice) => void setLockAfter(choice)}
+      />
+      <Notice notice={notice.value} />
+      <p class="soft">{t('lockingAlways')}</p>
+    </>
+  );
+}
+
+async function setLockAfter(lockAfter: LockAfter): Promise<void> {
+  await whileBusy('change', async () => {
+    const chosen = await chooseLockAfter(lockAfter);
+    if (chosen.ok) say(t('settingSaved'));
+    else sayFailure(chosen.error);
+  });
+}
+
+function DeviceOnly({ now }: { readonly now: UnlockedHome }) {
+  return (
+    <div class="narrow" data-show="device-only">
+      <h2>{t('keepHereTitle')}</h2>
+      <p>{t('deviceOnlyText')}</p>
+      <h2>{t('protectTitle')}</h2>
+      <p>{t('protectText')}</p>
+      {now.isReadOnly ? (
+        <Notice notice={{ tone: 'bad', text: t('readOnlyNotice') }} />
+      ) : (
+        <NewPassphraseForm action={t('protect')} onChoose={(passphrase) => void protect(passphrase)} />
+      )}
+      <p class="soft small">{t('protectOldBytes')}</p>
+    </div>
+  );
+}
+
+async function protect(passphrase: string): Promise<void> {
+  await whileBusy('change', async () => {
+    const set = await protectWithPassphrase(passphrase);
+    if (set.ok) say(t('protectedNotice'));
+    else sayFailure(set.error);
+  });
+}

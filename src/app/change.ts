@@ -1,0 +1,17 @@
+/** Every change of the unlocked vault goes through here: with the key of the session, by a function of what is stored now. */
+import { err, type Result } from '../result';
+import type { CommitFailure } from '../vault/commit';
+import type { VaultContent } from '../vault/content';
+import { commitVault, type OpenedVault, type OpenFailure } from '../vault/vault';
+import { findSessionKey } from './session-key';
+import { vaultPorts } from './vault-ports';
+
+export type ChangeFailure = OpenFailure | CommitFailure | { readonly kind: 'locked' };
+
+export async function changeVault(
+  operation: (content: VaultContent) => VaultContent,
+): Promise<Result<OpenedVault, ChangeFailure>> {
+  const session = await findSessionKey(Date.now());
+  if (session === undefined) return err({ kind: 'locked' });
+  return await commitVault(vaultPorts, session.vaultKey, operation);
+}

@@ -1,0 +1,51 @@
+/** The person's choices: when Halfminute locks (sealed, in the vault) and how it looks (plain: the locked screen needs it). */
+import { setAlarm } from '../platform/alarms';
+import { onStoredChange, readStored, writeStored } from '../platform/storage';
+import { err, ok, type Result } from '../result';
+import { LOCK_CHOICES, type LockAfter, withLockAfter } from '../vault/settings';
+import { type ChangeFailure, changeVault } from './change';
+import { LOCK_ALARM } from './names';
+import { findSessionKey, keepSessionKey } from './session-key';
+
+export { LOCK_CHOICES, type LockAfter };
+
+/** From now on: the running session gets its new end at once. */
+export async function chooseLockAfter(lockAfter: LockAfter): Promise<Result<void, ChangeFailure>> {
+  const changed = await changeVault((content) => withLockAfter(content, lockAfter));
+  if (!changed.ok) return changed;
+  const nowMs = Date.now();
+  const session = await findSessionKey(nowMs);
+  if (session === undefined) return err({ kind: 'locked' });
+  const deadlineMs = await keepSessionKey(session.vaultKey, lockAfter, nowMs);
+  if (deadlineMs !== undefined) await setAlarm(LOCK_ALARM, deadlineMs);
+  return ok(undefined);
+}
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+const LOOK_KEY = 'look';
+
+/** How the pages look; the system's way where nothing was chosen or it can't be read. */
+export async function readTheme(): Promise<Theme> {
+  try {
+    const look = (await readStored('local', LOOK_KEY)) as { theme?: unknown } | undefined;
+    return THEMES.find((theme) => theme === look?.theme) ?? 'system';
+  } catch {
+    return 'system';
+  }
+}
+
+export async function chooseTheme(theme: Theme): Promise<Result<void, { readonly kind: 'storage-failed' }>> {
+  try {
+    await writeStored('local', { [LOOK_KEY]: { theme } });
+    return ok(undefined);
+  } catch {
+    return err({ kind: 'storage-failed' });
+  }
+}
+
+export function onThemeChange(changed: () => void): void {
+  onStoredChange((domain, keys) => {
+    if (domain === 'local' && keys.includes(LOOK_KEY)) changed();
+  });
+}

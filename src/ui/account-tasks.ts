@@ -1,0 +1,45 @@
+/** Changing, deleting and bringing back accounts, as both pages do it: each says how it went, and can be undone. */
+import type { Account } from '../app/account';
+import { type AccountEdit, changeAccount, deleteAccount, deleteForGood, undelete } from '../app/edit';
+import { say, sayFailure, whileBusy } from './page-state';
+import { t } from './text';
+
+/** Answers whether it is written. */
+export async function change(account: Account, edit: AccountEdit): Promise<boolean> {
+  let isDone = false;
+  await whileBusy('change', async () => {
+    const changed = await changeAccount(account, edit);
+    if (!changed.ok) return sayFailure(changed.error);
+    isDone = true;
+    if (Object.keys(changed.value).length === 0) return;
+    const changedTo = { ...account, ...edit } as Account;
+    say(t('changedNotice'), async () => void (await change(changedTo, changed.value)));
+  });
+  return isDone;
+}
+
+export async function remove(account: Account): Promise<boolean> {
+  let isDone = false;
+  await whileBusy('change', async () => {
+    const deleted = await deleteAccount(account.id);
+    if (!deleted.ok) return sayFailure(deleted.error);
+    isDone = true;
+    say(t('deletedNotice'), async () => await bringBack(account.id, deleted.value));
+  });
+  return isDone;
+}
+
+export async function bringBack(id: string, place?: number): Promise<void> {
+  await whileBusy('change', async () => {
+    const restored = await undelete(id, place);
+    if (restored.ok) say(t('restoredNotice'));
+    else sayFailure(restored.error);
+  });
+}
+
+export async function forget(id: string): Promise<void> {
+  await whileBusy('change', async () => {
+    const forgotten = await deleteForGood(id);
+    if (!forgotten.ok) sayFailure(forgotten.error);
+  });
+}

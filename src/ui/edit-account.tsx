@@ -1,0 +1,72 @@
+/** A saved account, with its live code, to be renamed, corrected or deleted. */
+import { useState } from 'preact/hooks';
+import type { Account } from '../app/account';
+import { readEdit, typedFrom } from '../app/edit';
+import type { TypedError } from '../otp/typed-account';
+import { AccountFields } from './account-fields';
+import { change, remove } from './account-tasks';
+import { Countdown } from './countdown';
+import { Icon } from './icon';
+import { LiveCode } from './live-code';
+import { Notice } from './notice';
+import { busy, notice } from './page-state';
+import { t, visibleText } from './text';
+
+interface Props {
+  readonly account: Account;
+  /** The account was changed or deleted, or is left as it was. */
+  readonly onEnd: () => void;
+}
+
+export function EditAccount({ account, onEnd }: Props) {
+  // A name nobody touches stays as it is, with whatever the field has to write out.
+  const shown = { ...account, issuer: visibleText(account.issuer), label: visibleText(account.label) };
+  const [typed, setTyped] = useState(() => typedFrom(shown));
+  const [error, setError] = useState<TypedError>();
+  const read = readEdit(shown, typed);
+  const edited = (read.ok ? { ...account, ...read.value } : account) as Account;
+  const submit = async () => {
+    setError(read.ok ? undefined : read.error);
+    if (!read.ok) return;
+    const { issuer, label, ...rest } = read.value;
+    const names = {
+      issuer: issuer === shown.issuer ? account.issuer : (issuer ?? ''),
+      label: label === shown.label ? account.label : (label ?? ''),
+    };
+    if (await change(account, { ...rest, ...names })) onEnd();
+  };
+  return (
+    <form
+      class="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <div class="preview-code">
+        <LiveCode account={edited} />
+        {edited.type !== 'hotp' && <Countdown periodSeconds={edited.periodSeconds} />}
+      </div>
+      <AccountFields typed={typed} onInput={setTyped} error={error} isNew={false} />
+      <Notice notice={notice.value} />
+      <div class="actions">
+        <button type="button" class="button" data-do="cancel" onClick={onEnd}>
+          {t('cancel')}
+        </button>
+        <button type="submit" class="button primary" data-do="save" disabled={busy.value !== undefined}>
+          {t('saveChanges')}
+        </button>
+      </div>
+      <button
+        type="button"
+        class="button quiet danger"
+        data-do="delete"
+        disabled={busy.value !== undefined}
+        onClick={() => void remove(account).then((isDone) => isDone && onEnd())}
+      >
+        <Icon name="trash" />
+        {t('deleteAccount')}
+      </button>
+    </form>
+  );
+}
