@@ -172,7 +172,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     });
 
     it('the about page lists the permissions the browser really holds, and no site among them', async () => {
-      const about = await stage.browser.openTab(`${stage.browser.extensionOrigin}/options/index.html`);
+      const about = await stage.browser.openTab(`${stage.browser.extensionOrigin}/options/index.html#about`);
       await about.waitFor('[data-show=permissions]');
       expect(await about.text('[data-show=permissions]')).toContain('activeTab');
       expect(await about.text('[data-show=origins]')).toMatch(/none/);

@@ -1,0 +1,204 @@
+/** What people do with accounts they have: type one in, rename, correct, delete, bring back, meet one twice. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { View } from './rig/extension-browser';
+import { picture, type Stage, setStage } from './stage';
+import { CONTOSO, GITHUB, GITHUB_ANEW, pasteLink } from './walks/accounts';
+import { saveWithPassphrase } from './walks/journey';
+
+const labels = async (view: View) =>
+  await view.evaluate<string[]>(
+    "[...document.querySelectorAll('.row [data-show=label]')].map((one) => one.textContent)",
+  );
+
+describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await setStage(kind);
+    await stage.browser.openPage(`${stage.site.url}/sign-in`);
+  });
+  afterEach(async () => await stage.browser.closePopup());
+  afterAll(async () => await stage?.close());
+
+  const openList = async () => {
+    const popup = await stage.browser.openPopup();
+    await popup.waitFor('[data-screen=list]');
+    return popup;
+  };
+
+  describe('an account typed by hand', () => {
+    it.each([
+      ['no secret', 'secret', '', /Type the secret key/],
+      ['illegal characters', 'secret', 'JBSW0189', /only the letters A to Z/],
+      ['0 digits', 'digits', '0', /from 1 to 10/],
+      ['262 digits', 'digits', '262', /from 1 to 10/],
+      ['a period of 0', 'periodSeconds', '0', /from 1 to 86400/],
+      ['a period of 90000', 'periodSeconds', '90000', /from 1 to 86400/],
+    ])('with %s is refused at its field, and nothing waits to be saved', async (_name, field, text, answer) => {
+      const popup = await stage.browser.openPopup();
+      await popup.click('[data-do=paste]');
+      await popup.click('[data-do=manual]');
+      await popup.type('[data-field=secret]', 'JBSWY3DPEHPK3PXP');
+      if (field !== 'secret') await popup.click('[data-do=advanced]');
+      await popup.type(`[data-field=${field}]`, text);
+      await popup.click('[data-do=continue]');
+      expect(await popup.text('[data-show=error]')).toMatch(answer);
+      expect(await popup.evaluate(`document.activeElement.dataset.field`)).toBe(field);
+      expect(await popup.evaluate("chrome.storage.session.get('pending')")).toEqual({});
+    });
+
+    it('is previewed with its code and saved with what was chosen under "Advanced"', async () => {
+      const popup = await stage.browser.openPopup();
+      await popup.click('[data-do=paste]');
+      await popup.click('[data-do=manual]');
+      await popup.type('[data-field=issuer]', 'Fabrikam');
+      await popup.type('[data-field=label]', 'ben');
+      await popup.type('[data-field=secret]', 'krug s4za nfzs ayja');
+      await popup.click('[data-do=advanced]');
+      await popup.select('[data-field=type]', 'hotp');
+      await popup.select('[data-field=algorithm]', 'SHA256');
+      await popup.type('[data-field=digits]', '8');
+      await popup.type('[data-field=counter]', '5');
+      await picture(popup, `${kind}-manual-advanced`);
+      await popup.click('[data-do=continue]');
+      await popup.waitFor('[data-screen=preview]');
+      expect(await popup.text('[data-show=code]')).toMatch(/^\d{4} \d{4}$/);
+      await saveWithPassphrase(popup);
+      await popup.click('[data-do=next-code]');
+      await popup.waitForText('[data-show=code]', /^\d{4} \d{4}$/);
+    });
+  });
+
+  describe('an account that is saved', () => {
+    it('is renamed, and the old name comes back with Undo', async () => {
+      const popup = await openList();
+      await popup.click('[data-do=edit]');
+      await popup.waitFor('[data-screen=edit]');
+      await popup.type('[data-field=label]', 'ben at work');
+      await popup.click('[data-do=save]');
+      await popup.waitForText('[data-show=label]', 'ben at work');
+      await popup.click('[data-do=undo]');
+      await popup.waitForText('[data-show=label]', /^ben$/);
+      await popup.click('[data-do=undo]');
+      await popup.waitForText('[data-show=label]', 'ben at work');
+    });
+
+    it('is corrected under "Advanced"; a wrong number is refused at its field', async () => {
+      const popup = await openList();
+      await popup.click('[data-do=edit]');
+      await popup.click('[data-do=advanced]');
+      await popup.type('[data-field=digits]', '11');
+      await popup.click('[data-do=save]');
+      expect(await popup.text('[data-show=error]')).toMatch(/from 1 to 10/);
+      await picture(popup, `${kind}-edit-error`);
+      await popup.type('[data-field=digits]', '6');
+      await popup.waitForText('[data-screen=edit] [data-show=code]', /^\d{3} \d{3}$/);
+      await popup.click('[data-do=save]');
+      await popup.waitFor('[data-screen=list]');
+      await popup.click('[data-do=next-code]');
+      await popup.waitForText('[data-show=code]', /^\d{3} \d{3}$/);
+    });
+
+    it('is deleted and brought back to its place with Undo', async () => {
+      const popup = await openList();
+      for (const link of [GITHUB, CONTOSO]) {
+        await pasteLink(popup, link);
+        await popup.click('[data-do=save]');
+        await popup.waitFor('[data-screen=list]');
+      }
+      expect(await labels(popup)).toEqual(['ben at work', 'octocat', 'anna']);
+      await popup.click('.row:nth-child(2) [data-do=edit]');
+      await popup.click('[data-do=delete]');
+      await popup.waitForText('[data-show=notice]', /Deleted/);
+      expect(await labels(popup)).toEqual(['ben at work', 'anna']);
+      await picture(popup, `${kind}-list-deleted`);
+      await popup.click('[data-do=undo]');
+      await popup.waitFor('.row:nth-child(3)');
+      expect(await labels(popup)).toEqual(['ben at work', 'octocat', 'anna']);
+    });
+  });
+
+  describe('an account that is here already', () => {
+    it('by its secret: can be kept twice', async () => {
+      const popup = await openList();
+      await pasteLink(popup, GITHUB);
+      expect(await popup.text('[data-show=twin]')).toMatch(/here already: GitHub, octocat/);
+      expect(await popup.has('[data-do=save]')).toBe(false);
+      await picture(popup, `${kind}-preview-twin`);
+      await popup.click('[data-do=keep-both]');
+      await popup.waitFor('.row:nth-child(4)');
+    });
+
+    it('by its name: the new one takes its place, and the old one goes to the trash', async () => {
+      const popup = await openList();
+      await pasteLink(popup, GITHUB_ANEW);
+      expect(await popup.text('[data-show=twin]')).toMatch(/with another secret: GitHub, octocat/);
+      await popup.click('[data-do=replace]');
+      await popup.waitFor('[data-screen=list]');
+      expect(await labels(popup)).toEqual(['ben at work', 'octocat', 'anna', 'octocat']);
+      await stage.browser.closePopup();
+      const options = await stage.browser.openTab(`${stage.browser.extensionOrigin}/options/index.html`);
+      expect(await options.text('[data-show=trash] [data-show=label]')).toBe('octocat');
+    });
+  });
+
+  describe('the settings page', () => {
+    it('changes, deletes, brings back, and deletes for good; an open popup follows', async () => {
+      const options = await stage.browser.openTab(`${stage.browser.extensionOrigin}/options/index.html`);
+      await options.click('.account-list:not([data-show] *) .account:nth-child(3) [data-do=edit]');
+      await options.type('[data-field=label]', 'anna renamed');
+      await options.click('.account-edit [data-do=save]');
+      await options.waitForText('.account:nth-child(3) [data-show=label]', 'anna renamed');
+      await options.click('.account:nth-child(4) [data-do=edit]');
+      await options.click('[data-do=delete]');
+      await options.waitFor('[data-show=trash] .account:nth-child(2)');
+      await options.click('[data-show=trash] .account:nth-child(2) [data-do=forget]');
+      await options.click('[data-show=trash] [data-do=forget-surely]');
+      await options.waitFor('[data-show=trash] .account:only-child');
+      await options.click('[data-show=trash] [data-do=restore]');
+      await options.waitForText('[data-show=notice]', /back/);
+      const popup = await openList();
+      expect(await labels(popup)).toHaveLength(4);
+      expect(await labels(popup)).toContain('anna renamed');
+    });
+
+    it('locks at the time the person chose', async () => {
+      const options = await stage.browser.openTab(`${stage.browser.extensionOrigin}/options/index.html#locking`);
+      const deadline = async () =>
+        await options.evaluate<number | null>(
+          "chrome.storage.session.get('unlocked').then(({ unlocked }) => unlocked.deadline === null ? null : Math.round((unlocked.deadline - Date.now()) / 60_000))",
+        );
+      expect(await deadline()).toBeGreaterThan(400);
+      await options.click('[data-choice="15-minutes"]');
+      await options.waitForText('[data-show=notice]', 'Saved');
+      expect(await deadline()).toBe(15);
+      await options.click('[data-choice=restart]');
+      await options.waitForText('[data-show=notice]', 'Saved');
+      expect(await deadline()).toBe(null);
+      await options.click('[data-choice="5-minutes-unused"]');
+      await options.waitForText('[data-show=notice]', 'Saved');
+      // Two minutes later the code is copied: five minutes from there.
+      await options.evaluate(
+        "chrome.storage.session.get('unlocked').then(({ unlocked }) => chrome.storage.session.set({ unlocked: { ...unlocked, deadline: unlocked.deadline - 120_000 } }))",
+      );
+      expect(await deadline()).toBe(3);
+      const popup = await openList();
+      await popup.click('.row:nth-child(2) [data-do=copy]');
+      await popup.waitForText('[data-show=notice]', 'Copied');
+      expect(await deadline()).toBe(5);
+    });
+
+    it('has a look of its own, kept across a restart and shown by the locked popup', async () => {
+      const options = await stage.browser.openTab(`${stage.browser.extensionOrigin}/options/index.html#appearance`);
+      const paper = async (view: View) => await view.evaluate('getComputedStyle(document.body).backgroundColor');
+      expect(await paper(options)).toBe('rgb(255, 255, 255)');
+      await options.click('[data-choice=dark]');
+      await options.waitFor('[data-theme=dark] [data-show=notice]');
+      expect(await paper(options)).toBe('rgb(22, 22, 29)');
+      await stage.browser.restart();
+      await stage.browser.openPage(`${stage.site.url}/sign-in`);
+      const popup = await stage.browser.openPopup();
+      await popup.waitFor('[data-theme=dark] [data-screen=locked]');
+      expect(await paper(popup)).toBe('rgb(22, 22, 29)');
+    });
+  });
+});

@@ -1,0 +1,60 @@
+/** Steps that many walks share: accounts added by link, the vault unlocked, storage put into a given state. */
+import type { ExtensionBrowser, View } from '../rig/extension-browser';
+import { PASSPHRASE } from './journey';
+
+export const GITHUB = 'otpauth://totp/GitHub:octocat?secret=JBSWY3DPEHPK3PXP&issuer=GitHub';
+/** The same names, another secret. */
+export const GITHUB_ANEW = 'otpauth://totp/GitHub:octocat?secret=KRUGS4ZANFZSAYJA&issuer=GitHub';
+export const CONTOSO = 'otpauth://totp/Contoso:anna?secret=GEZDGNBVGY3TQOJQ&issuer=Contoso';
+
+/** From the list or the welcome screen to the preview. */
+export async function pasteLink(popup: View, link: string): Promise<void> {
+  await popup.click('[data-do=paste]');
+  await popup.type('[data-field=link]', link);
+  await popup.click('[data-do=continue]');
+  await popup.waitFor('[data-screen=preview]');
+}
+
+export async function unlock(view: View): Promise<void> {
+  await view.type('[data-field=passphrase]', PASSPHRASE);
+  await view.click('[data-do=unlock]');
+}
+
+export async function chooseThisDeviceOnly(popup: View): Promise<void> {
+  await popup.click('[data-do=save]');
+  await popup.click('[data-do=keep-here]');
+  await popup.waitFor('[data-screen=keep-here]');
+  await popup.click('[data-do=create-here]');
+  await popup.waitFor('[data-screen=list]');
+}
+
+/** Everything that is stored, plain and session, as one text. */
+export async function allStored(view: View): Promise<string> {
+  return await view.evaluate(
+    'Promise.all([chrome.storage.local.get(null), chrome.storage.session.get(null)]).then((all) => JSON.stringify(all))',
+  );
+}
+
+/** Puts `items` in the place of whatever is stored, as a profile brought from elsewhere would; closes the popup. */
+export async function replaceStored(
+  browser: ExtensionBrowser,
+  popup: View,
+  items: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const [cleared, written] = ['chrome.storage.local.clear()', `chrome.storage.local.set(${JSON.stringify(items)})`];
+  await popup.evaluate(`Promise.all([${cleared}, chrome.storage.session.clear()]).then(() => ${written})`);
+  await browser.closePopup();
+}
+
+/** From here on every write of this page into `storage.local` fails, as on a full disk; `mendWrites` ends it. */
+export async function breakWrites(view: View): Promise<void> {
+  await view.evaluate(`(() => {
+    const { local } = chrome.storage;
+    window.soundSet = local.set.bind(local);
+    local.set = () => { throw new Error('the disk is full'); };
+  })()`);
+}
+
+export async function mendWrites(view: View): Promise<void> {
+  await view.evaluate('(() => { chrome.storage.local.set = window.soundSet; })()');
+}
