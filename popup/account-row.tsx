@@ -1,5 +1,5 @@
 /** One account: its names, its code, and what can be done with the code. */
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Account, findCode, takeNextCode } from '../src/app/account';
 import { copyCode } from '../src/app/copy-code';
 import { fillTab } from '../src/app/fill-tab';
@@ -28,9 +28,13 @@ export function AccountRow({ account, isPeriodShown, isReadOnly }: Props) {
   const isBroken = (isCounted ? findCode(account, 0) : code) === undefined;
   const name = nameOf(account);
   const isSaved = savedId.value === account.id;
+  const row = useRef<HTMLLIElement>(null);
+  useLayoutEffect(() => {
+    if (isSaved) row.current?.scrollIntoView({ block: 'center' });
+  }, [isSaved]);
   const fillWords = t(isSaved ? 'fillThisCode' : 'fill');
   return (
-    <li class="row" data-account={account.id}>
+    <li class="row" ref={row} data-account={account.id}>
       <button
         type="button"
         class="row-main"

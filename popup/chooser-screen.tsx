@@ -1,7 +1,7 @@
 /** Several codes on one page: where each stands, what it is, and which of them to add. */
 import { useEffect, useState } from 'preact/hooks';
 import { enrolledBy, type PageScan, type ScannedPayload } from '../src/app/receive';
-import { payloadText } from '../src/ui/error-text';
+import { payloadLabel } from '../src/ui/error-text';
 import { Notice } from '../src/ui/notice';
 import { notice } from '../src/ui/page-state';
 import { t, visibleText } from '../src/ui/text';
@@ -40,7 +40,7 @@ export function ChooserScreen({ scan }: { readonly scan: PageScan }) {
 }
 
 function FoundCode({ payload }: { readonly payload: ScannedPayload }) {
-  if (payload.kind !== 'account') return <p class="found-other soft small">{payloadText(payload)}</p>;
+  if (payload.kind !== 'account') return <p class="found-other soft small">{payloadLabel(payload)}</p>;
   const { account } = payload;
   const { issuer, label } = account;
   return (

@@ -2,18 +2,13 @@
 import type { Account } from '../src/app/account';
 import { EditAccount } from '../src/ui/edit-account';
 import { t } from '../src/ui/text';
-import { task } from './state';
+import { endTask } from './state';
 
 export function EditScreen({ account }: { readonly account: Account }) {
   return (
     <main class="screen" data-screen="edit">
       <h1>{t('editTitle')}</h1>
-      <EditAccount
-        account={account}
-        onEnd={() => {
-          task.value = undefined;
-        }}
-      />
+      <EditAccount account={account} onEnd={() => endTask()} />
     </main>
   );
 }

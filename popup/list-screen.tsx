@@ -1,16 +1,18 @@
 /** The accounts with their codes. A click on one copies its code; Fill types it into the page. */
+import { useLayoutEffect } from 'preact/hooks';
 import type { UnlockedHome } from '../src/app/home';
 import { Countdown } from '../src/ui/countdown';
 import { Notice } from '../src/ui/notice';
 import { notice } from '../src/ui/page-state';
 import { t } from '../src/ui/text';
 import { AccountRow } from './account-row';
-import { turnTo } from './state';
+import { returnToPlace, turnTo } from './state';
 
 export function ListScreen({ home }: { readonly home: UnlockedHome }) {
   const periods = [
     ...new Set(home.accounts.flatMap((account) => (account.type === 'hotp' ? [] : [account.periodSeconds]))),
   ];
+  useLayoutEffect(returnToPlace, []);
   return (
     <main class="list-screen" data-screen="list">
       <div class="list-head">
@@ -26,7 +28,9 @@ export function ListScreen({ home }: { readonly home: UnlockedHome }) {
       </div>
       {home.protection === 'device' && <DeviceMark isReadOnly={home.isReadOnly} />}
       {home.isReadOnly && <Notice notice={{ tone: 'bad', text: t('readOnlyNotice') }} />}
-      <Notice notice={notice.value} />
+      <div class="said">
+        <Notice notice={notice.value} />
+      </div>
       <ul class="list" aria-label={t('accountsTitle')}>
         {home.accounts.map((account) => (
           <AccountRow
@@ -44,13 +48,13 @@ export function ListScreen({ home }: { readonly home: UnlockedHome }) {
 /** Stands there as long as no passphrase protects the accounts. */
 function DeviceMark({ isReadOnly }: { readonly isReadOnly: boolean }) {
   return (
-    <div class="device-mark" data-show="device-mark">
-      <p class="small">{t('deviceMark')}</p>
+    <p class="device-mark small" data-show="device-mark">
+      {t('deviceMark')}{' '}
       {!isReadOnly && (
-        <button type="button" class="button small" data-do="protect" onClick={() => turnTo({ name: 'protect' })}>
+        <button type="button" class="inline" data-do="protect" onClick={() => turnTo({ name: 'protect' })}>
           {t('protectShort')}
         </button>
       )}
-    </div>
+    </p>
   );
 }

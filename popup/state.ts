@@ -14,10 +14,30 @@ export const task = signal<Task | undefined>(undefined);
 /** The account saved last by this popup: its code belongs into the page now. */
 export const savedId = signal<string | undefined>(undefined);
 
+/** Where the list was, to come back to; undefined where the account just saved is what matters. */
+let listTop: number | undefined = 0;
+
 /** Turns to another task, or back home; what was said about the last one goes with it. */
 export function turnTo(next: Task | undefined): void {
+  if (task.value === undefined) {
+    listTop = scrollY;
+    scrollTo(0, 0);
+  }
   task.value = next;
   notice.value = undefined;
+}
+
+/** Back to the list, with what was just said still on the screen. */
+export function endTask(saved?: string): void {
+  if (saved !== undefined) {
+    savedId.value = saved;
+    listTop = undefined;
+  }
+  task.value = undefined;
+}
+
+export function returnToPlace(): void {
+  if (listTop !== undefined) scrollTo(0, listTop);
 }
 
 /** Whatever was going on ends with a lock. */

@@ -8,7 +8,7 @@ import { protectWithPassphrase } from '../src/app/unlock';
 import type { AccountDetails } from '../src/otp/otp';
 import { home, notice, refresh, say, sayFailure, whileBusy } from '../src/ui/page-state';
 import { t } from '../src/ui/text';
-import { savedId, task, turnTo } from './state';
+import { endTask, turnTo } from './state';
 
 export async function scan(): Promise<void> {
   await whileBusy('scan', async () => {
@@ -56,7 +56,6 @@ export async function saveFirst(account: Account, passphrase: string | undefined
       passphrase === undefined ? { kind: 'device' } : { kind: 'passphrase', passphrase },
     );
     if (!saved.ok) return sayFailure(saved.error);
-    task.value = undefined;
     saySaved(account);
   });
 }
@@ -65,7 +64,7 @@ export async function protect(passphrase: string): Promise<void> {
   await whileBusy('change', async () => {
     const set = await protectWithPassphrase(passphrase);
     if (!set.ok) return sayFailure(set.error);
-    task.value = undefined;
+    endTask();
     say(t('protectedNotice'));
   });
 }
@@ -84,6 +83,6 @@ export async function doWhatWasAsked(): Promise<void> {
 }
 
 function saySaved(account: Account): void {
-  savedId.value = account.id;
+  endTask(account.id);
   say(t('savedNotice'));
 }

@@ -106,8 +106,8 @@ export function errorText(failure: ShownFailure): string {
   }
 }
 
-/** What a code that enrols nothing is. */
-export function payloadText(payload: Exclude<ScannedPayload, { kind: 'account' }>): string {
+/** What a code that enrols nothing is, and what to do. */
+function payloadText(payload: Exclude<ScannedPayload, { kind: 'account' }>): string {
   switch (payload.kind) {
     case 'broken-account':
       return errorText(payload.error);
@@ -119,6 +119,22 @@ export function payloadText(payload: Exclude<ScannedPayload, { kind: 'account' }
       return t('errorWifi');
     case 'text':
       return t('errorPlainText', visibleText(payload.text));
+  }
+}
+
+/** The same in a few words, for a list of several codes. */
+export function payloadLabel(payload: Exclude<ScannedPayload, { kind: 'account' }>): string {
+  switch (payload.kind) {
+    case 'broken-account':
+      return t('foundBroken', errorText(payload.error));
+    case 'migration':
+      return t('foundMigration');
+    case 'web-link':
+      return t('foundWebLink', visibleText(payload.text));
+    case 'wifi':
+      return t('foundWifi');
+    case 'text':
+      return t('foundText', visibleText(payload.text));
   }
 }
 
