@@ -2,123 +2,135 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { boxes, CODE, CODE_FIELD, FillStage } from './fill-stage';
 
-let stage: FillStage;
-
-beforeAll(async () => {
-  stage = await FillStage.set();
-});
-
-afterAll(() => stage.close());
-
-describe('nothing is typed where no field asks for a code', () => {
-  it.each([
-    ['no field at all', '<p>Welcome'],
-    ['a bare code', '<input name="code" placeholder="Code">'],
-    ['a promo code', '<input name="promo-code" placeholder="Promo code">'],
-    ['a postal code', '<input name="postalCode">'],
-    ["a card's security code", '<label>Security code (CVV) <input name="security_code"></label>'],
-    ["a card's code by purpose", '<input name="security-code" autocomplete="cc-csc">'],
-    ['a recovery code', '<label>Two-factor recovery code <input name="recovery_code"></label>'],
-    ['a phone number', '<label>Phone number for two-factor authentication <input name="number" type="tel"></label>'],
-    ['a name for the device', '<label>Two-factor device name <input name="device_name"></label>'],
-    ['an emailed code', '<input name="email_otp">'],
-    ['a word that only contains one', '<input name="laptop_options" id="hotpot">'],
-    ['a search', '<input type="search" name="otp">'],
-    ['a text area', '<textarea name="otp"></textarea>'],
-    ['too little room', '<input name="otp" maxlength="4">'],
-  ])('%s', async (_, body) => {
-    await stage.open(body);
-    expect(await stage.fill()).toBe('no-field');
-    expect((await stage.values()).replaceAll(',', '')).toBe('');
+describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+  let stage: FillStage;
+  beforeAll(async () => {
+    stage = await FillStage.set(kind);
   });
-});
+  afterAll(() => stage?.close());
 
-describe('nothing is typed where a person sees no field', () => {
-  const inShadow = (mode: string, inside: string, style = '', children = '') =>
-    `<x-a style="${style}">${children}</x-a><script>
+  describe('nothing is typed where no field asks for a code', () => {
+    it.each([
+      ['no field at all', '<p>Welcome'],
+      ['a bare code', '<input name="code" placeholder="Code">'],
+      ['a promo code', '<input name="promo-code" placeholder="Promo code">'],
+      ['a postal code', '<input name="postalCode">'],
+      ["a card's security code", '<label>Security code (CVV) <input name="security_code"></label>'],
+      ["a card's code by purpose", '<input name="security-code" autocomplete="cc-csc">'],
+      ['a recovery code', '<label>Two-factor recovery code <input name="recovery_code"></label>'],
+      ['a phone number', '<label>Phone number for two-factor authentication <input name="number" type="tel"></label>'],
+      ['a name for the device', '<label>Two-factor device name <input name="device_name"></label>'],
+      ['an emailed code', '<input name="email_otp">'],
+      ['a word that only contains one', '<input name="laptop_options" id="hotpot">'],
+      ['a search', '<input type="search" name="otp">'],
+      ['a text area', '<textarea name="otp"></textarea>'],
+      ['too little room', '<input name="otp" maxlength="4">'],
+    ])('%s', async (_, body) => {
+      await stage.open(body);
+      expect(await stage.fill()).toBe('no-field');
+      expect((await stage.values()).replaceAll(',', '')).toBe('');
+    });
+  });
+
+  describe('nothing is typed where a person sees no field', () => {
+    const inShadow = (mode: string, inside: string, style = '', children = '') =>
+      `<x-a style="${style}">${children}</x-a><script>
       document.querySelector('x-a').attachShadow({ mode: '${mode}' }).innerHTML = '${inside}';
     </script>`;
-  const styled = (style: string) => `<input name="otp" style="${style}">`;
-  it.each([
-    ['not displayed', `<div style="display: none">${CODE_FIELD}</div>`],
-    ['not visible', `<div style="visibility: hidden">${CODE_FIELD}</div>`],
-    ['transparent itself', styled('opacity: 0.05')],
-    [
-      'transparent by all its parents together',
-      `<div style="opacity: 0.8"><div style="opacity: 0.8">${CODE_FIELD}</div></div>`,
-    ],
-    ['transparent by the host of its shadow root', inShadow('open', CODE_FIELD, 'opacity: 0.05')],
-    [
-      'transparent by the slot it stands in',
-      inShadow('open', '<div style="opacity: 0.05"><slot></slot></div>', '', CODE_FIELD),
-    ],
-    ['too small', styled('width: 1px; height: 1px; padding: 0; border: 0')],
-    ['scaled to nothing', styled('transform: scale(0.01)')],
-    ['left of the page', styled('position: absolute; left: -9999px')],
-    ['above the page', styled('position: absolute; top: -9999px')],
-    ['clipped', styled('clip-path: inset(50%)')],
-    ['cut off by its parent', `<div style="height: 0; overflow: hidden">${CODE_FIELD}</div>`],
-    ['covered', `${CODE_FIELD}<div style="position: fixed; inset: 0; background: white"></div>`],
-    ['inert', `<div inert>${CODE_FIELD}</div>`],
-    [
-      'behind a modal dialog',
-      `${CODE_FIELD}<dialog>Hello</dialog><script>document.querySelector('dialog').showModal()</script>`,
-    ],
-    ['disabled', '<input name="otp" disabled>'],
-    ['disabled by its group', `<fieldset disabled>${CODE_FIELD}</fieldset>`],
-    ['read-only', '<input name="otp" readonly>'],
-    ['in a frame', `<iframe srcdoc='${CODE_FIELD}'></iframe>`],
-    ['in a closed shadow root', inShadow('closed', CODE_FIELD)],
-  ])('%s', async (_, body) => {
-    await stage.open(body);
-    expect(await stage.fill()).toBe('no-field');
-    expect((await stage.values()).replaceAll(',', '')).toBe('');
+    const styled = (style: string) => `<input name="otp" style="${style}">`;
+    it.each([
+      ['not displayed', `<div style="display: none">${CODE_FIELD}</div>`],
+      ['not visible', `<div style="visibility: hidden">${CODE_FIELD}</div>`],
+      ['transparent itself', styled('opacity: 0.05')],
+      [
+        'transparent by all its parents together',
+        `<div style="opacity: 0.8"><div style="opacity: 0.8">${CODE_FIELD}</div></div>`,
+      ],
+      ['transparent by the host of its shadow root', inShadow('open', CODE_FIELD, 'opacity: 0.05')],
+      [
+        'transparent by the slot it stands in',
+        inShadow('open', '<div style="opacity: 0.05"><slot></slot></div>', '', CODE_FIELD),
+      ],
+      ['too small', styled('width: 1px; height: 1px; padding: 0; border: 0')],
+      ['scaled to nothing', styled('transform: scale(0.01)')],
+      ['left of the page', styled('position: absolute; left: -9999px')],
+      ['above the page', styled('position: absolute; top: -9999px')],
+      ['clipped', styled('clip-path: inset(50%)')],
+      ['cut off by its parent', `<div style="height: 0; overflow: hidden">${CODE_FIELD}</div>`],
+      ['covered', `${CODE_FIELD}<div style="position: fixed; inset: 0; background: white"></div>`],
+      ['inert', `<div inert>${CODE_FIELD}</div>`],
+      [
+        'behind a modal dialog',
+        `${CODE_FIELD}<dialog>Hello</dialog><script>document.querySelector('dialog').showModal()</script>`,
+      ],
+      ['disabled', '<input name="otp" disabled>'],
+      ['disabled by its group', `<fieldset disabled>${CODE_FIELD}</fieldset>`],
+      ['read-only', '<input name="otp" readonly>'],
+      ['in a frame', `<iframe srcdoc='${CODE_FIELD}'></iframe>`],
+      ['in a closed shadow root', inShadow('closed', CODE_FIELD)],
+    ])('%s', async (_, body) => {
+      await stage.open(body);
+      expect(await stage.fill()).toBe('no-field');
+      expect((await stage.values()).replaceAll(',', '')).toBe('');
+    });
+
+    it('a hidden decoy does not stand in the way of the field', async () => {
+      await stage.open(
+        `<div style="opacity: 0">${CODE_FIELD}</div>${CODE_FIELD}<div style="height: 3000px"></div>${CODE_FIELD}`,
+      );
+      expect(await stage.fill()).toBe('filled');
+      expect(await stage.values()).toBe(`,${CODE},`);
+    });
   });
 
-  it('a hidden decoy does not stand in the way of the field', async () => {
-    await stage.open(
-      `<div style="opacity: 0">${CODE_FIELD}</div>${CODE_FIELD}<div style="height: 3000px"></div>${CODE_FIELD}`,
-    );
-    expect(await stage.fill()).toBe('filled');
-    expect(await stage.values()).toBe(`,${CODE},`);
-  });
-});
+  describe('nothing is typed in doubt', () => {
+    it.each([
+      ['two fields', '<input name="otp"><input name="totp">', 'several-fields', ','],
+      [
+        'two fields further down',
+        '<div style="height: 3000px"></div><input name="otp"><input name="totp">',
+        'several-fields',
+        ',',
+      ],
+      ['a field and a row of boxes', `<input name="otp">${boxes('maxlength="1"')}`, 'several-fields', ',,,,,,'],
+      ['a field with text', '<input name="otp" value="hello">', 'occupied', 'hello'],
+      [
+        'a box with a letter',
+        `${boxes('maxlength="1"', 5)}${boxes('maxlength="1" value="x"', 1)}`,
+        'occupied',
+        ',,,,,x',
+      ],
+    ])('%s', async (_, body, outcome, left) => {
+      await stage.open(body);
+      expect(await stage.fill()).toBe(outcome);
+      expect(await stage.values()).toBe(left);
+    });
 
-describe('nothing is typed in doubt', () => {
-  it.each([
-    ['two fields', '<input name="otp"><input name="totp">', 'several-fields', ','],
-    [
-      'two fields further down',
-      '<div style="height: 3000px"></div><input name="otp"><input name="totp">',
-      'several-fields',
-      ',',
-    ],
-    ['a field and a row of boxes', `<input name="otp">${boxes('maxlength="1"')}`, 'several-fields', ',,,,,,'],
-    ['a field with text', '<input name="otp" value="hello">', 'occupied', 'hello'],
-    ['a box with a letter', `${boxes('maxlength="1"', 5)}${boxes('maxlength="1" value="x"', 1)}`, 'occupied', ',,,,,x'],
-  ])('%s', async (_, body, outcome, left) => {
-    await stage.open(body);
-    expect(await stage.fill()).toBe(outcome);
-    expect(await stage.values()).toBe(left);
-  });
+    it('another origin than the one the person saw', async () => {
+      await stage.open(CODE_FIELD);
+      const { port } = new URL(stage.origin);
+      for (const origin of [
+        `https://127.0.0.1:${port}`,
+        'http://127.0.0.1:8080',
+        `http://localhost:${port}`,
+        'null',
+        '',
+      ]) {
+        expect(await stage.fill({ origin })).toBe('wrong-page');
+      }
+      expect(await stage.values()).toBe('');
+    });
 
-  it('another origin than the one the person saw', async () => {
-    await stage.open(CODE_FIELD);
-    for (const origin of ['https://127.0.0.1', 'http://127.0.0.1:8080', 'http://localhost', 'null', '']) {
-      expect(await stage.fill({ origin })).toBe('wrong-page');
-    }
-    expect(await stage.values()).toBe('');
-  });
+    it('a sandboxed page, which has the address but not the origin', async () => {
+      await stage.open(CODE_FIELD, { 'content-security-policy': 'sandbox allow-scripts allow-forms' });
+      expect(await stage.fill()).toBe('wrong-page');
+      expect(await stage.fill({ origin: 'null' })).toBe('wrong-page');
+    });
 
-  it('a sandboxed page, which has the address but not the origin', async () => {
-    await stage.open(CODE_FIELD, { 'content-security-policy': 'sandbox allow-scripts allow-forms' });
-    expect(await stage.fill()).toBe('wrong-page');
-    expect(await stage.fill({ origin: 'null' })).toBe('wrong-page');
-  });
-
-  it('a page whose scripts broke what the function stands on: an answer, not an exception', async () => {
-    await stage.open(`${CODE_FIELD}<form name="querySelectorAll"></form>`);
-    expect(await stage.fillAmongScripts()).toBe('no-field');
-    expect(await stage.ask('field.value')).toBe('');
+    it('a page whose scripts broke what the function stands on: an answer, not an exception', async () => {
+      await stage.open(`${CODE_FIELD}<form name="querySelectorAll"></form>`);
+      expect(await stage.fillAmongScripts()).toBe('no-field');
+      expect(await stage.ask('field.value')).toBe('');
+    });
   });
 });
