@@ -3,6 +3,7 @@ import { findActiveTab } from '../platform/active-tab';
 import { captureVisibleTab } from '../platform/capture';
 import { err, ok, type Result } from '../result';
 import { readPayload, type ScannedPayload } from '../scan/payload';
+import { inReadingOrder } from '../scan/reading-order';
 import type { ScanAnswer, ScanQuestion } from '../scan/scan-messages';
 import { askWorker } from './worker-call';
 
@@ -12,7 +13,7 @@ export interface FoundPayload {
   readonly corners: readonly { readonly x: number; readonly y: number }[];
 }
 
-/** A picture of the page and the codes on it, those that enrol first. */
+/** A picture of the page and the codes on it in reading order, those that enrol first. */
 export interface PageScan {
   readonly picture: Blob;
   readonly width: number;
@@ -33,7 +34,8 @@ export async function scanTab(): Promise<Result<PageScan, ScanFailure>> {
   const answer = await scanInWorker(picture.value);
   if (!answer.ok) return err({ kind: answer.kind });
   const { width, height, codes } = answer;
-  const found = [...new Map(codes.map((code) => [code.text, code])).values()].map(({ text, corners }) => ({
+  const distinct = [...new Map(codes.map((code) => [code.text, code])).values()];
+  const found = inReadingOrder(distinct).map(({ text, corners }) => ({
     payload: readPayload(text),
     corners,
   }));

@@ -4,6 +4,7 @@ import { type CodePage, serveCodePage } from './code-page';
 import type { View } from './rig/extension-browser';
 import { picture, type Stage, setStage } from './stage';
 
+const BEN = 'otpauth://totp/Fabrikam:ben?secret=KRUGS4ZANFZSAYJA&issuer=Fabrikam&period=60';
 const ANNA = 'otpauth://totp/Contoso:anna?secret=JBSWY3DPEHPK3PXP&issuer=Contoso';
 
 let codes: CodePage;
@@ -40,7 +41,11 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
       ['another app’s export', 'otpauth-migration://offline?data=CgA%3D', /export of several accounts/],
       ['an illegal secret', 'otpauth://totp/x?secret=JBSW1890', /characters that can’t be in one/],
       ['no secret', 'otpauth://totp/x?issuer=y', /holds no secret/],
+      ['an otpauth link that is none', 'otpauth:totp?secret=JBSWY3DPEHPK3PXP', /plain text, not a set-up code/],
+      ['an unknown kind of code', 'otpauth://yotp/x?secret=JBSWY3DPEHPK3PXP', /kind of code Halfminute can’t make/],
+      ['0 digits', 'otpauth://totp/x?secret=JBSWY3DPEHPK3PXP&digits=0', /number of digits/],
       ['262 digits', 'otpauth://totp/x?secret=JBSWY3DPEHPK3PXP&digits=262', /number of digits/],
+      ['a period of 0', 'otpauth://totp/x?secret=JBSWY3DPEHPK3PXP&period=0', /impossible period/],
       ['a period of 90,000 s', 'otpauth://totp/x?secret=JBSWY3DPEHPK3PXP&period=90000', /impossible period/],
       ['an unknown algorithm', 'otpauth://totp/x?secret=JBSWY3DPEHPK3PXP&algorithm=MD5', /algorithm/],
     ])('%s', async (name, text, answer) => {
@@ -48,6 +53,58 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
       expect(await popup.text('[data-show=error]')).toMatch(answer);
       expect(await popup.evaluate("chrome.storage.session.get('pending')")).toEqual({});
       await picture(popup, `${kind}-answer-${name.replace(/\W+/g, '-')}`);
+    });
+  });
+
+  describe('several codes on one page', () => {
+    it('are shown on a picture of the page with numbered outlines, those that enrol first; one is chosen', async () => {
+      const popup = await scanPageWith('https://example.com/', ANNA, BEN);
+      await popup.waitFor('[data-screen=chooser]');
+      await popup.waitFor('[data-show=page-picture] image');
+      const outlines = await popup.evaluate<number[]>(
+        "[...document.querySelectorAll('.page-picture polygon')].map((one) => Math.round(one.getBoundingClientRect().left))",
+      );
+      expect(outlines).toHaveLength(3);
+      // On the page the link stands left of both; in the list it comes last.
+      expect(outlines[2]).toBeLessThan(Math.min(outlines[0] ?? 0, outlines[1] ?? 0));
+      const names = await popup.evaluate<string[]>(
+        "[...document.querySelectorAll('.found')].map((one) => one.innerText.replace(/\\s+/g, ' '))",
+      );
+      expect(names).toEqual(['1 Contoso anna Add', '2 Fabrikam ben Add', '3 A web link: https://example.com/']);
+      await picture(popup, `${kind}-chooser`);
+      await popup.click('.found:nth-child(2) [data-do=choose]');
+      await popup.waitFor('[data-screen=preview]');
+      expect(await popup.value('[data-field=issuer]')).toBe('Fabrikam');
+      await popup.click('[data-do=discard]');
+      await popup.waitFor('[data-screen=welcome]');
+    });
+
+    it('can all be added, one preview after the other, and none is lost', async () => {
+      const popup = await scanPageWith(ANNA, BEN);
+      await popup.click('[data-do=choose-all]');
+      await popup.waitFor('[data-screen=preview]');
+      await picture(popup, `${kind}-preview-one-of-two`);
+      const first = await popup.value('[data-field=issuer]');
+      await popup.click('[data-do=discard]');
+      await popup.waitForValue('[data-field=issuer]', first === 'Contoso' ? 'Fabrikam' : 'Contoso');
+      await popup.click('[data-do=discard]');
+      await popup.waitFor('[data-screen=welcome]');
+    });
+
+    it('the same one twice is one', async () => {
+      const popup = await scanPageWith(ANNA, ANNA);
+      await popup.waitFor('[data-screen=preview]');
+      await popup.click('[data-do=discard]');
+      await popup.waitFor('[data-screen=welcome]');
+    });
+
+    it('of which none enrols are told apart, with nothing to add', async () => {
+      const popup = await scanPageWith('https://example.com/', 'WIFI:T:WPA;S:home;P:do-not-show-me;;');
+      await popup.waitFor('[data-screen=chooser]');
+      expect(await popup.text('[data-screen=chooser]')).toMatch(/^(?!.*do-not-show-me).*web link.*Wi-Fi/s);
+      expect(await popup.has('[data-do=choose]')).toBe(false);
+      await popup.click('[data-do=cancel]');
+      await popup.waitFor('[data-screen=welcome]');
     });
   });
 
