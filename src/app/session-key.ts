@@ -2,10 +2,12 @@
  * The vault key while unlocked: in `storage.session`, which lives in memory and ends with the browser. Its deadline is
  * checked at every access, so a stopped background or a suspended computer can't stretch it.
  */
+import { setAlarm } from '../platform/alarms';
 import { readStored, removeStored, writeStored } from '../platform/storage';
 import { decodeBase64, encodeBase64 } from '../vault/base64';
 import type { Bytes } from '../vault/bytes';
 import type { LockAfter } from '../vault/settings';
+import { LOCK_ALARM } from './names';
 
 export const SESSION_KEY = 'unlocked';
 const CLOCK_SLACK_MS = 60_000;
@@ -46,28 +48,28 @@ export async function findSessionKey(nowMs: number): Promise<SessionKey | undefi
   return { vaultKey: key.value, deadlineMs: stored.deadline ?? undefined };
 }
 
-/** Keeps the key for as long as the person chose; returns when that ends. */
-export async function keepSessionKey(
-  vaultKey: Uint8Array,
-  lockAfter: LockAfter,
-  nowMs: number,
-): Promise<number | undefined> {
+/** Keeps the key for as long as the person chose. */
+export async function keepSessionKey(vaultKey: Uint8Array, lockAfter: LockAfter, nowMs: number): Promise<void> {
   const lastsMs = UNLOCK_MS[lockAfter];
   const deadline = Number.isFinite(lastsMs) ? nowMs + lastsMs : null;
   const useMs = lockAfter === '5-minutes-unused' ? { useMs: lastsMs } : {};
-  await keep({ key: encodeBase64(vaultKey), deadline, lastSeen: nowMs, ...useMs });
-  return deadline ?? undefined;
+  await keepUntil(deadline, { key: encodeBase64(vaultKey), lastSeen: nowMs, ...useMs });
 }
 
 /** A code was looked at, copied or filled. Where the lock waits for the last use, it waits from here. */
 export async function noteUse(nowMs: number): Promise<void> {
   const stored = await readStored('session', SESSION_KEY);
   if (!isStoredKey(stored) || stored.useMs === undefined || !isCurrent(stored, nowMs)) return;
-  await keep({ ...stored, deadline: nowMs + stored.useMs, lastSeen: nowMs });
+  await keepUntil(nowMs + stored.useMs, { ...stored, lastSeen: nowMs });
 }
 
 export async function dropSessionKey(): Promise<void> {
   await removeStored('session', SESSION_KEY);
+}
+
+async function keepUntil(deadline: number | null, stored: Omit<StoredKey, 'deadline'>): Promise<void> {
+  await keep({ ...stored, deadline });
+  if (deadline !== null) await setAlarm(LOCK_ALARM, deadline);
 }
 
 async function keep(stored: StoredKey): Promise<void> {

@@ -1,10 +1,8 @@
 /** The person's choices: when Halfminute locks (sealed, in the vault) and how it looks (plain: the locked screen needs it). */
-import { setAlarm } from '../platform/alarms';
 import { onStoredChange, readStored, writeStored } from '../platform/storage';
 import { err, ok, type Result } from '../result';
 import { LOCK_CHOICES, type LockAfter, withLockAfter } from '../vault/settings';
 import { type ChangeFailure, changeVault } from './change';
-import { LOCK_ALARM } from './names';
 import { findSessionKey, keepSessionKey } from './session-key';
 
 export { LOCK_CHOICES, type LockAfter };
@@ -16,8 +14,7 @@ export async function chooseLockAfter(lockAfter: LockAfter): Promise<Result<void
   const nowMs = Date.now();
   const session = await findSessionKey(nowMs);
   if (session === undefined) return err({ kind: 'locked' });
-  const deadlineMs = await keepSessionKey(session.vaultKey, lockAfter, nowMs);
-  if (deadlineMs !== undefined) await setAlarm(LOCK_ALARM, deadlineMs);
+  await keepSessionKey(session.vaultKey, lockAfter, nowMs);
   return ok(undefined);
 }
 

@@ -1,5 +1,4 @@
 /** Opening the vault, with the passphrase or with this device's own key, and putting a passphrase on it later. */
-import { setAlarm } from '../platform/alarms';
 import { err, ok, type Result } from '../result';
 import { dropUnneededDeviceKey } from '../vault/device-key';
 import { type RekeyFailure, rekeyUnderPassphrase } from '../vault/rekey';
@@ -12,7 +11,6 @@ import {
   unlockVault,
 } from '../vault/unlock';
 
-import { LOCK_ALARM } from './names';
 import { readPending, writePending } from './pending';
 import { findSessionKey, keepSessionKey } from './session-key';
 import { vaultPorts } from './vault-ports';
@@ -54,8 +52,7 @@ export async function startSession(vault: UnlockedVault): Promise<Result<void, S
   try {
     const waiting = await readPending(undefined, nowMs);
     if (waiting.length > 0) await writePending(waiting, vault.vaultKey, nowMs);
-    const deadlineMs = await keepSessionKey(vault.vaultKey, readLockAfter(vault.content), nowMs);
-    if (deadlineMs !== undefined) await setAlarm(LOCK_ALARM, deadlineMs);
+    await keepSessionKey(vault.vaultKey, readLockAfter(vault.content), nowMs);
     return ok(undefined);
   } catch {
     return err({ kind: 'session-failed' });
