@@ -178,6 +178,22 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (kind) => {
     expect(pixelAt(popupPicture, 1, 1)).toEqual([250, 250, 250]);
   });
 
+  it('gives a page the width of a phone, also for the next page in its tab, and takes it back', async () => {
+    const page = await browser.openPage(url());
+    const [width, height] = await page.evaluate<[number, number]>('[innerWidth, innerHeight]');
+    await page.resize(390, 844);
+    expect(await page.evaluate('matchMedia("(max-width: 390px)").matches')).toBe(true);
+    const next = await browser.openPage(`${url()}next`);
+    expect(await next.evaluate('[innerWidth, innerHeight, devicePixelRatio]')).toEqual([390, 844, 1]);
+    await next.screenshot(join(folder, 'phone.png'));
+    const shown = readPicture(join(folder, 'phone.png'));
+    expect([shown.width, shown.height]).toEqual([390, 844]);
+    expect(pixelAt(shown, 380, 830)).toEqual([200, 30, 60]);
+    await next.type('textarea', 'by hand');
+    expect(await next.value('textarea')).toBe('by hand');
+    await next.resize(width, height);
+  });
+
   it('stops the background, which storage.session survives', async () => {
     await browser.openPage(url());
     const popup = await browser.openPopup();

@@ -47,8 +47,7 @@ export class ChromiumView extends PatientView {
   // Not Playwright's own evaluate: that one counts as a person's gesture, and looking at a page must not.
   async evaluate<T>(source: string): Promise<T> {
     if (this.page.isClosed()) throw new ViewGoneError(this.page.url());
-    this.#session ??= this.page.context().newCDPSession(this.page);
-    const session = await this.#session;
+    const session = await this.#openSession();
     const { result, exceptionDetails } = await bounded(
       session.send('Runtime.evaluate', { expression: source, awaitPromise: true, returnByValue: true }),
       3 * this.patienceMs,
@@ -64,6 +63,18 @@ export class ChromiumView extends PatientView {
 
   async screenshot(file: string): Promise<void> {
     await this.page.screenshot({ path: file, timeout: this.patienceMs });
+  }
+
+  // Playwright's own way would set the density of the screen to one.
+  protected async giveSize(width: number, height: number): Promise<void> {
+    const session = await this.#openSession();
+    const metrics = { width, height, deviceScaleFactor: 0, mobile: false };
+    await session.send('Emulation.setDeviceMetricsOverride', metrics);
+  }
+
+  #openSession(): Promise<CDPSession> {
+    this.#session ??= this.page.context().newCDPSession(this.page);
+    return this.#session;
   }
 
   // A click may close the popup it lands in: then it has done its work.

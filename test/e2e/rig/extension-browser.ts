@@ -28,6 +28,8 @@ export interface View {
   has(target: string): Promise<boolean>;
   /** The value, as JSON, of an expression evaluated in the view; promises are awaited. Gives no user activation. */
   evaluate<T>(source: string): Promise<T>;
+  /** Gives the page this size, in CSS pixels, for as long as its tab is open. The window should be larger. */
+  resize(width: number, height: number): Promise<void>;
   /** Writes what the view shows as a PNG file. */
   screenshot(file: string): Promise<void>;
 }

@@ -47,6 +47,12 @@ const pressScript = `
   window.rigEvents.synthesizeKey(key, modifiers, window);
 `;
 
+const resizeScript = `
+  const [width, height] = given.map((length) => length + 'px');
+  const { style } = context.embedderElement;
+  Object.assign(style, { minWidth: width, maxWidth: width, minHeight: height, maxHeight: height });
+`;
+
 // What stands in the way of a click only for a moment: covered, moving into view, being drawn anew.
 const passing = /NotInteractable|ClickIntercepted|NoSuchElement|StaleElement/;
 
@@ -109,6 +115,10 @@ export class FirefoxView extends PatientView {
   async screenshot(file: string): Promise<void> {
     const base64 = await this.#run<string>('return actor.takeScreenshot(null, 0, false, false)');
     writeFileSync(file, Buffer.from(base64, 'base64'));
+  }
+
+  protected async giveSize(width: number, height: number): Promise<void> {
+    await this.#run(resizeScript, width, height);
   }
 
   async #act(what: string, script: string, ...given: unknown[]): Promise<void> {

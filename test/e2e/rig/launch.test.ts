@@ -67,6 +67,9 @@ describe.each(['chromium', 'firefox'] as const)('%s, dark, at twice the density,
     const width = await page.evaluate<number>('innerWidth');
     expect(await popup.waitForText('#captured', /./)).toMatch(new RegExp(`^${2 * width}x\\d+ 200,30,60$`));
     await browser.closePopup();
+    await page.resize(390, 500);
+    await page.screenshot(join(folder, 'small.png'));
+    expect(readPicture(join(folder, 'small.png')).width).toBe(780);
   });
 
   it('says what it waited for and what was there instead', async () => {

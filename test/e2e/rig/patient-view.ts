@@ -41,6 +41,17 @@ export abstract class PatientView implements View {
   abstract attachFile(target: string, file: string): Promise<void>;
   abstract evaluate<T>(source: string): Promise<T>;
   abstract screenshot(file: string): Promise<void>;
+  protected abstract giveSize(width: number, height: number): Promise<void>;
+
+  async resize(width: number, height: number): Promise<void> {
+    await this.giveSize(width, height);
+    const size = async () => JSON.stringify(await this.evaluate('[innerWidth, innerHeight]'));
+    await eventually(
+      async () => (await size()) === JSON.stringify([width, height]),
+      async () => `the page to be ${width} by ${height}; it is ${await size()}`,
+      this.patienceMs,
+    );
+  }
 
   async text(target: string): Promise<string> {
     return (await this.waitUntil(target, 'visible', (seen) => seen.isVisible)).text;
