@@ -4,6 +4,8 @@ const quiet = [
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
+  // The screen of a headless Chromium is 800 x 600 otherwise, too low for a popup of full height.
+  '--screen-info={1600x1200}',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
