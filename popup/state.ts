@@ -15,14 +15,11 @@ export const task = signal<Task | undefined>(undefined);
 export const savedId = signal<string | undefined>(undefined);
 
 /** Where the list was, to come back to; undefined where the account just saved is what matters. */
-let listTop: number | undefined = 0;
+let listTop: number | undefined;
 
 /** Turns to another task, or back home; what was said about the last one goes with it. */
 export function turnTo(next: Task | undefined): void {
-  if (task.value === undefined) {
-    listTop = scrollY;
-    scrollTo(0, 0);
-  }
+  if (task.value === undefined) listTop = screen()?.scrollTop;
   task.value = next;
   notice.value = undefined;
 }
@@ -37,7 +34,12 @@ export function endTask(saved?: string): void {
 }
 
 export function returnToPlace(): void {
-  if (listTop !== undefined) scrollTo(0, listTop);
+  if (listTop !== undefined) screen()?.scrollTo(0, listTop);
+}
+
+/** What scrolls. */
+function screen(): Element | null {
+  return document.querySelector('main');
 }
 
 /** Whatever was going on ends with a lock. */

@@ -6,7 +6,7 @@ import { findVault, type OpenedVault, openVault, type Protection } from '../vaul
 import { readPending } from './pending';
 import { findSessionKey, type SessionKey } from './session-key';
 import { unlockHere } from './unlock';
-import { readAhead } from './vault-ports';
+import { localDomain, readAhead } from './vault-ports';
 
 export type { Protection, TrashedAccount };
 
@@ -50,6 +50,11 @@ export async function loadHome(nowMs: number): Promise<Home> {
 
 async function openHere(nowMs: number): Promise<Home> {
   const unlocked = await unlockHere();
+  if (!unlocked.ok && unlocked.error.kind === 'device-key-missing') {
+    // Another window may have set a passphrase since.
+    const found = await findVault(localDomain);
+    return { state: found.ok && found.value === 'passphrase' ? 'locked' : 'device-key-missing' };
+  }
   if (!unlocked.ok) return unlocked.error.kind === 'absent' ? await absentHome(nowMs) : { state: unlocked.error.kind };
   const session = await findSessionKey(nowMs);
   if (session === undefined) return { state: 'storage-failed' };

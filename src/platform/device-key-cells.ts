@@ -27,12 +27,31 @@ const localCell: DeviceKeyCell = {
   remove: () => removeStored('local', LOCAL_KEY),
 };
 
+const PATIENCE_MS = 10_000;
+
+/** The vault waits for a cell while it holds the lock of all pages: a database that never answers has failed. */
+async function inTime<T>(answer: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The database did not answer.')), PATIENCE_MS);
+  });
+  try {
+    return await Promise.race([answer, silence]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 function databaseCell(name: string): DeviceKeyCell {
   // Opens the database at its first use: most people never need it.
   const store = createStore(name, 'keys');
   return {
-    read: () => get('device', store),
-    write: (text) => set('device', text, store),
-    remove: () => del('device', store),
+    read: () => inTime(get('device', store)),
+    write: (text) => inTime(set('device', text, store)),
+    // Not made only to be emptied: this is asked at every unlock with a passphrase.
+    remove: async () => {
+      const known = await indexedDB.databases();
+      if (known.some((database) => database.name === name)) await inTime(del('device', store));
+    },
   };
 }
