@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import chromeManifest from './manifest.json' with { type: 'json' };
@@ -29,11 +30,28 @@ function localesAtRoot(): Plugin {
     apply: 'build',
     generateBundle() {
       for (const language of readdirSync(folder)) {
-        const source = readFileSync(new URL(`${language}/messages.json`, folder), 'utf8');
-        this.emitFile({ type: 'asset', fileName: `_locales/${language}/messages.json`, source });
+        const fileName = `_locales/${language}/messages.json`;
+        const file = new URL(`${language}/messages.json`, folder);
+        const source = readFileSync(file, 'utf8');
+        const mistake = jsonMistake(source);
+        if (mistake !== undefined) this.error({ ...mistake, id: fileURLToPath(file) });
+        this.emitFile({ type: 'asset', fileName, source });
       }
     },
   };
+}
+
+/** What keeps `text` from being JSON, and the line of it where the engine names the place. */
+function jsonMistake(text: string) {
+  try {
+    JSON.parse(text);
+    return undefined;
+  } catch (error) {
+    const { message } = error as Error;
+    const [, position] = /position (\d+)/.exec(message) ?? [];
+    if (position === undefined) return { message };
+    return { message, loc: { line: text.slice(0, Number(position)).split('\n').length, column: 0 } };
+  }
 }
 
 export default defineConfig((): UserConfig => {
