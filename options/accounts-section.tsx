@@ -19,7 +19,7 @@ function Accounts({ now }: { readonly now: UnlockedHome }) {
   return (
     <>
       {now.isReadOnly && <Notice notice={{ tone: 'bad', text: t('readOnlyNotice') }} />}
-      {edited === undefined && <Notice notice={notice.value} />}
+      <div class="said">{edited === undefined && <Notice notice={notice.value} />}</div>
       {now.accounts.length === 0 && <p data-show="empty">{t('optionsEmpty')}</p>}
       <ul class="account-list">
         {now.accounts.map((account) => (

@@ -1,8 +1,8 @@
 /** Settings that are sealed with the accounts. What another version put beside them is kept. */
 import type { VaultContent } from './content';
 
-/** How long after an unlock the vault locks; the last one: after the last use. */
-export const LOCK_CHOICES = ['15-minutes', '1-hour', '8-hours', 'restart', '5-minutes-unused'] as const;
+/** How long after an unlock the vault locks; the first one: after the last use. Strictest first. */
+export const LOCK_CHOICES = ['5-minutes-unused', '15-minutes', '1-hour', '8-hours', 'restart'] as const;
 export type LockAfter = (typeof LOCK_CHOICES)[number];
 
 const DEFAULT: LockAfter = '8-hours';
