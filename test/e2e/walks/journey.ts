@@ -12,6 +12,8 @@ export interface Told {
   step(words: string): void;
   /** A picture of what a person sees now. */
   picture(view: View, name: string): Promise<void>;
+  /** What else happens between every two steps. */
+  betweenSteps?(): Promise<void>;
 }
 
 export interface Person {
@@ -60,16 +62,20 @@ export async function fillAndConfirm(browser: ExtensionBrowser, page: View, popu
 export async function playJourney(browser: ExtensionBrowser, site: RunningDemoSite, told: Told): Promise<void> {
   const [person] = site.people;
   if (person === undefined) throw new Error('The demo site has nobody to sign in.');
+  const next = async (words: string) => {
+    await told.betweenSteps?.();
+    told.step(words);
+  };
   told.step(`Sign in to the demo site as ${person.email}, with the password alone`);
   const page = await signInWithPassword(browser, site.url, person);
   await page.waitFor('[data-show=home]');
   await told.picture(page, 'demo-home');
 
-  told.step('Open the Security tab and start to set up two factor');
+  await next('Open the Security tab and start to set up two factor');
   await openSetUp(page);
   await told.picture(page, 'demo-set-up');
 
-  told.step('Click the Halfminute icon and "Scan this page"');
+  await next('Click the Halfminute icon and "Scan this page"');
   const popup = await browser.openPopup();
   await popup.waitFor('[data-screen=welcome]');
   await told.picture(popup, 'popup-welcome');
@@ -77,7 +83,7 @@ export async function playJourney(browser: ExtensionBrowser, site: RunningDemoSi
   await popup.waitFor('[data-screen=preview]');
   await told.picture(popup, 'popup-preview');
 
-  told.step('Save the account under a passphrase');
+  await next('Save the account under a passphrase');
   await popup.click('[data-do=save]');
   await popup.type('[data-field=passphrase]', PASSPHRASE);
   await told.picture(popup, 'popup-passphrase');
@@ -85,24 +91,24 @@ export async function playJourney(browser: ExtensionBrowser, site: RunningDemoSi
   await popup.waitFor('[data-screen=list]');
   await told.picture(popup, 'popup-list');
 
-  told.step('Click the code to copy it');
+  await next('Click the code to copy it');
   await popup.click('[data-do=copy]');
   await popup.waitFor('[data-show=notice]');
   const copied = await browser.readClipboard();
   if (!/^\d{6}$/.test(copied)) throw new Error('The clipboard holds no code after a click on it.');
 
-  told.step('"Fill this code" into the confirm field, and confirm');
+  await next('"Fill this code" into the confirm field, and confirm');
   const used = await fillAndConfirm(browser, page, popup);
   await page.waitFor('[data-show=recovery-codes]');
   await told.picture(page, 'demo-two-factor-on');
 
-  told.step('Sign out; sign in with the password, then with the next code from the popup (a code is good once)');
+  await next('Sign out; sign in with the password, then with the next code from the popup (a code is good once)');
   await page.click('[data-do=sign-out]');
   await page.waitFor('input[name=email]');
   await signInWithCode(browser, site.url, person, used);
   await told.picture(page, 'demo-signed-in');
 
-  told.step('Lock Halfminute');
+  await next('Lock Halfminute');
   const last = await browser.openPopup();
   await last.click('[data-do=lock]');
   await last.waitFor('[data-screen=locked]');

@@ -1,0 +1,62 @@
+/** The thread while the browser stops the background whenever it can, which it does to every extension; and ends altogether. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { picture, type Stage, setStage } from './stage';
+import {
+  fillAndConfirm,
+  openSetUp,
+  PASSPHRASE,
+  playJourney,
+  saveWithPassphrase,
+  scanAndPreview,
+  signInWithCode,
+  signInWithPassword,
+} from './walks/journey';
+
+describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+  let stage: Stage;
+  beforeEach(async () => {
+    stage = await setStage(kind);
+  });
+  afterEach(async () => await stage?.close());
+
+  it('plays the whole journey with the background stopped between every two steps', async () => {
+    let steps = 0;
+    let stops = 0;
+    await playJourney(stage.browser, stage.site, {
+      step: () => {
+        steps += 1;
+      },
+      picture: async () => {},
+      betweenSteps: async () => {
+        await stage.browser.stopBackground();
+        stops += 1;
+      },
+    });
+    expect([steps, stops]).toEqual([8, 7]);
+  });
+
+  it('signs in with a code after the browser was started anew', async () => {
+    const { browser, site, person } = stage;
+    const page = await signInWithPassword(browser, site.url, person);
+    await openSetUp(page);
+    const popup = await scanAndPreview(browser);
+    await browser.stopBackground();
+    await saveWithPassphrase(popup);
+    await browser.stopBackground();
+    const used = await fillAndConfirm(browser, page, popup);
+    await page.waitFor('[data-show=recovery-codes]');
+
+    await browser.restart();
+    await browser.openPage(`${site.url}/`);
+    const locked = await browser.openPopup();
+    await locked.waitFor('[data-screen=locked]');
+    await browser.stopBackground();
+    await locked.type('[data-field=passphrase]', PASSPHRASE);
+    await locked.click('[data-do=unlock]');
+    await locked.waitFor('[data-screen=list]');
+    await picture(locked, `${kind}-unlocked-after-restart`);
+    await browser.closePopup();
+    await browser.stopBackground();
+    await signInWithCode(browser, site.url, person, used);
+  });
+});
