@@ -18,6 +18,7 @@ const FORBIDDEN: readonly (readonly [room: string, source: string])[] = [
   ['src/sites', '../app/lock'],
   ['src/platform', '../app/lock'],
   ['src/app', 'webextension-polyfill'],
+  ['src/app', 'idb-keyval'],
   ['src/app', '../ui/text'],
   ['src/background', '../vault/vault'],
   ['src/background', '../ui/text'],
