@@ -11,7 +11,7 @@ import {
   unlockVault,
 } from '../vault/unlock';
 
-import { readPending, writePending } from './pending';
+import { sealAllPending } from './pending';
 import { findSessionKey, keepSessionKey } from './session-key';
 import { vaultPorts } from './vault-ports';
 
@@ -39,10 +39,9 @@ export async function protectWithPassphrase(passphrase: string): Promise<Result<
   const nowMs = Date.now();
   const session = await findSessionKey(nowMs);
   if (session === undefined) return err({ kind: 'locked' });
-  const waiting = await readPending(session.vaultKey, nowMs);
   const rekeyed = await rekeyUnderPassphrase(vaultPorts, session.vaultKey, passphrase);
   if (!rekeyed.ok) return rekeyed;
-  await writePending(waiting, rekeyed.value.vaultKey, nowMs);
+  await sealAllPending(rekeyed.value.vaultKey, nowMs, session.vaultKey);
   return await startSession(rekeyed.value);
 }
 
@@ -50,8 +49,7 @@ export async function protectWithPassphrase(passphrase: string): Promise<Result<
 export async function startSession(vault: UnlockedVault): Promise<Result<void, SessionFailure>> {
   const nowMs = Date.now();
   try {
-    const waiting = await readPending(undefined, nowMs);
-    if (waiting.length > 0) await writePending(waiting, vault.vaultKey, nowMs);
+    await sealAllPending(vault.vaultKey, nowMs);
     await keepSessionKey(vault.vaultKey, readLockAfter(vault.content), nowMs);
     return ok(undefined);
   } catch {

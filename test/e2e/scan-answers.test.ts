@@ -1,11 +1,16 @@
 /** What a person is told about each kind of code on a page, from the real popup over the real picture of the tab. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type CodePage, serveCodePage } from './code-page';
+import { eventually } from './rig/eventually';
 import type { View } from './rig/extension-browser';
 import { picture, type Stage, setStage } from './stage';
+import { CONTOSO, GITHUB, pasteLink, replaceStored, unlock } from './walks/accounts';
+import { saveWithPassphrase } from './walks/journey';
 
 const BEN = 'otpauth://totp/Fabrikam:ben?secret=KRUGS4ZANFZSAYJA&issuer=Fabrikam&period=60';
 const ANNA = 'otpauth://totp/Contoso:anna?secret=JBSWY3DPEHPK3PXP&issuer=Contoso';
+/** What waits to be saved, as it is stored. */
+const WAITING = "chrome.storage.session.get('pending').then((found) => JSON.stringify(found))";
 
 let codes: CodePage;
 beforeAll(async () => {
@@ -115,6 +120,34 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
       expect(await popup.value('[data-field=issuer]')).toBe('Contoso');
       await popup.click('[data-do=discard]');
       await popup.waitFor('[data-screen=welcome]');
+    });
+
+    it('while the vault locks itself: what waited before and what was just scanned both wait after the unlock', async () => {
+      const popup = await openPopupOver(BEN);
+      await pasteLink(popup, GITHUB);
+      await saveWithPassphrase(popup);
+      await pasteLink(popup, CONTOSO);
+      // The scan has begun when its intent is taken; the lock comes before it ends.
+      await popup.evaluate(`(async () => {
+        chrome.storage.onChanged.addListener(({ intent }) => {
+          if (intent !== undefined && intent.newValue === undefined) void chrome.storage.session.remove('unlocked');
+        });
+        const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+        await chrome.storage.session.set({ intent: { kind: 'scan', tabId: tab.id, atMs: Date.now() } });
+      })()`);
+      await eventually(
+        async () => (await popup.evaluate<string>(WAITING)).includes('Fabrikam'),
+        () => 'the scan to end after the lock',
+      );
+      await unlock(popup);
+      await popup.waitForText('[data-screen=preview]', '1 of 2');
+      expect(await popup.value('[data-field=label]')).toBe('anna');
+      await popup.click('[data-do=discard]');
+      await popup.waitForValue('[data-field=label]', 'ben');
+      expect(await popup.evaluate(WAITING)).not.toContain('Fabrikam');
+      await popup.click('[data-do=discard]');
+      await popup.waitFor('[data-screen=list]');
+      await replaceStored(stage.browser, popup, {});
     });
 
     it('as the context menu asks for it, once and on its own tab only', async () => {
