@@ -40,6 +40,8 @@ export const load = `
   const principal = Services.scriptSecurityManager.getSystemPrincipal();
   if (isNew) gBrowser.selectedTab = gBrowser.addTab('about:blank', { triggeringPrincipal: principal });
   const browser = gBrowser.selectedBrowser;
+  // As after an address was typed: the focus leaves the browser's own buttons for the page.
+  browser.focus();
   const failure = await new Promise((resolve) => {
     const { STATE_STOP, STATE_IS_NETWORK } = Ci.nsIWebProgressListener;
     const listener = {

@@ -1,0 +1,82 @@
+/** The look at what the keyboard reaches, held to pages of which it is known: in both browsers, on a page and in the popup. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { unreachable } from './keyboard-reach';
+import type { ExtensionBrowser } from './rig/extension-browser';
+import { launchFixture } from './rig/fixture-launch';
+
+const GOOD = `<a href="/">Home</a> <p tabindex="0">Log</p> <input name="words"> <textarea></textarea> <button>Go</button>
+  <input type="radio" name="size" value="1"><input type="radio" name="size" value="2" checked>
+  <select><option>One</select> <details><summary>More</summary><button>Inside</button></details>`;
+const LEFT_OUT = `<button disabled>No</button> <button hidden>No</button> <input type="hidden" name="no"> <a>No</a>
+  <fieldset disabled><input name="no"></fieldset> <div inert><button>No</button></div>`;
+const BAD = `<button id="skipped" tabindex="-1">Skipped</button>
+  <style>#bare:focus { outline: none } #shadow:focus { outline: none; box-shadow: 0 0 3px blue }</style>
+  <button id="bare">Bare</button> <button id="shadow">Shadow</button>`;
+const TRAP = `<button id="trap" onkeydown="event.preventDefault()">Trap</button> <button id="behind">Behind</button>`;
+
+let folder = '';
+let body = '';
+let server: Server;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'halfminute-keys-'));
+  server = createServer((_, answer) => answer.setHeader('content-type', 'text/html').end(`<!doctype html>${body}`));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+});
+afterAll(() => {
+  server.close();
+  server.closeAllConnections();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+  let browser: ExtensionBrowser;
+  beforeAll(async () => {
+    browser = await launchFixture(kind, folder, {});
+  });
+  afterEach(async () => await browser.closePopup());
+  afterAll(async () => await browser?.close());
+
+  const open = async (shown: string) => {
+    body = shown;
+    return await browser.openPage(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  };
+
+  it.each([
+    ['everything there is', GOOD + LEFT_OUT, []],
+    [
+      'all but what is skipped or bare',
+      BAD + GOOD,
+      [/^button\[id=skipped\] "Skipped" is never/, /^button\[id=bare\] .*no outline/],
+    ],
+    ['nothing beyond a trap', TRAP, [/^button\[id=behind\].* is never/]],
+    [
+      'only the modal dialog',
+      `${GOOD}<dialog><button>OK</button></dialog><script>document.querySelector('dialog').showModal()</script>`,
+      [],
+    ],
+    ['nothing where there is nothing', '<p>Words', []],
+  ])('reaches on a page %s', async (_, shown, missed) => {
+    const page = await open(shown);
+    expect(await unreachable(page)).toEqual(missed.map((words) => expect.stringMatching(words)));
+  });
+
+  it('starts wherever the focus is', async () => {
+    const page = await open(`${GOOD}<button id="last" autofocus>Last</button>`);
+    await page.waitFor('#last:focus');
+    expect(await unreachable(page)).toEqual([]);
+  });
+
+  it('reaches all of a popup, and misses what is skipped there', async () => {
+    await open(GOOD);
+    const popup = await browser.openPopup();
+    await popup.waitFor('#copy');
+    expect(await unreachable(popup)).toEqual([]);
+    await popup.evaluate("document.querySelector('#copy').tabIndex = -1");
+    expect(await unreachable(popup)).toEqual(['button[id=copy] "Copy" is never focused']);
+  });
+});

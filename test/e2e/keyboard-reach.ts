@@ -1,0 +1,80 @@
+/**
+ * What the keyboard does not reach: a person who only presses Tab has to come by everything they could click, and has to
+ * see where they are. Looks at the document itself, not into shadow roots and frames.
+ */
+import { eventually } from './rig/eventually';
+import type { View } from './rig/extension-browser';
+
+const INTERACTIVE = 'a[href], button, input, select, textarea, details > summary:first-of-type, [tabindex="0"]';
+
+// Kept on the page's window between two looks. A modal dialog is all there is while it is open; the radios of a group
+// are one stop, which any of them stands for.
+const beginSource = `(() => {
+  const root = document.querySelector('dialog:modal') ?? document;
+  const elements = [...root.querySelectorAll(${JSON.stringify(INTERACTIVE)})].filter((element) =>
+    element.type !== 'hidden' && !element.matches(':disabled') && element.closest('[inert]') === null &&
+    element.checkVisibility({ visibilityProperty: true }));
+  const groupOf = (element) =>
+    element.matches('input[type=radio]') && element.name !== ''
+      ? elements.find(({ type, name, form }) => type === 'radio' && name === element.name && form === element.form)
+      : element;
+  const stops = [...new Set(elements.map(groupOf))];
+  const reach = { tabs: 0, stops, first: undefined, isAround: false, plain: new Set(), seen: new Set() };
+  reach.onKey = ({ key }) => { if (key === 'Tab') reach.tabs += 1; };
+  reach.onFocus = ({ target }) => {
+    const stop = target instanceof Element ? groupOf(target) : undefined;
+    if (!stops.includes(stop)) return;
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(target);
+    const isOutlined = (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+    (isOutlined ? reach.seen : reach.plain).add(stop);
+    reach.isAround ||= stop === reach.first;
+    reach.first ??= stop;
+  };
+  addEventListener('keydown', reach.onKey, true);
+  addEventListener('focusin', reach.onFocus, true);
+  window.keyboardReach = reach;
+  return stops.length;
+})()`;
+
+const lookSource = `(({ tabs, isAround, stops, seen }) => ({ tabs, isOver: isAround || stops.every((stop) => seen.has(stop)) }))(
+  window.keyboardReach)`;
+
+const endSource = `(() => {
+  const { onKey, onFocus, stops, plain, seen } = window.keyboardReach;
+  removeEventListener('keydown', onKey, true);
+  removeEventListener('focusin', onFocus, true);
+  delete window.keyboardReach;
+  const describe = (element) => {
+    const marks = [...element.attributes].filter(({ name }) => /^(id|name|type|href|data-do|data-field)$/.test(name));
+    const words = (element.innerText || element.getAttribute('aria-label') || '').trim().slice(0, 40);
+    return element.localName + marks.map(({ name, value }) => '[' + name + '=' + value + ']').join('') + ' "' + words + '"';
+  };
+  return stops.filter((stop) => plain.has(stop) || !seen.has(stop))
+    .map((stop) => describe(stop) + (plain.has(stop) ? ' has no outline with the focus' : ' is never focused'));
+})()`;
+
+/**
+ * Presses Tab once around the view and answers what it never came by, or came by without an outline. From the last stop
+ * Tab goes to the browser's own buttons, and the rig's next one to the first stop again. The focus may move only after
+ * the key was seen, so the page itself keeps the list.
+ */
+export async function unreachable(view: View): Promise<string[]> {
+  const count = await view.evaluate<number>(beginSource);
+  const most = 2 * count + 10;
+  for (let pressed = 1; pressed <= most && count > 0; pressed += 1) {
+    await view.press('Tab');
+    if (await isOverAfter(view, pressed)) break;
+  }
+  return await view.evaluate<string[]>(endSource);
+}
+
+async function isOverAfter(view: View, pressed: number): Promise<boolean> {
+  const { isOver } = await eventually(
+    async () => {
+      const look = await view.evaluate<{ tabs: number; isOver: boolean }>(lookSource);
+      return look.tabs === pressed && look;
+    },
+    () => `Tab number ${pressed} to arrive`,
+  );
+  return isOver;
+}
