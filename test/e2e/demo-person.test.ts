@@ -6,6 +6,7 @@ import { type RunningDemoSite, startDemoSite } from '../demo-login/server';
 import { hotp, stepAt } from '../demo-login/totp';
 import { type Complaints, listenForComplaints } from './complaints';
 import { DemoVisit } from './demo-visit';
+import { unreachable } from './keyboard-reach';
 import { picture, type Stage, setStage } from './stage';
 
 describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
@@ -39,6 +40,16 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await type(visit.person.password);
     await page.press('Enter');
     await page.waitFor('[data-show=home]');
+  });
+
+  it('comes by everything on the pages with Tab alone', async () => {
+    const visit = await DemoVisit.begin(stage.browser, site);
+    expect(await unreachable(visit.page)).toEqual([]);
+    await visit.givePassword();
+    await visit.follow('[data-do=security]');
+    expect(await unreachable(visit.page)).toEqual([]);
+    await visit.follow('[data-do=set-up]');
+    expect(await unreachable(visit.page)).toEqual([]);
   });
 
   it('stays signed in when a link on another site leads here', async () => {

@@ -65,10 +65,12 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     expect(await unreachable(page)).toEqual(missed.map((words) => expect.stringMatching(words)));
   });
 
-  it('starts wherever the focus is', async () => {
-    const page = await open(`${GOOD}<button id="last" autofocus>Last</button>`);
-    await page.waitFor('#last:focus');
+  it('starts at the top, wherever the focus is, and leaves nothing behind', async () => {
+    const page = await open(`${GOOD}<input id="middle" autofocus><button>Last</button>`);
+    await page.waitFor('#middle:focus');
+    const before = await page.evaluate('document.body.innerHTML');
     expect(await unreachable(page)).toEqual([]);
+    expect(await page.evaluate('document.body.innerHTML')).toBe(before);
   });
 
   it('reaches all of a popup, and misses what is skipped there', async () => {

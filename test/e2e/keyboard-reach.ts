@@ -7,10 +7,11 @@ import type { View } from './rig/extension-browser';
 
 const INTERACTIVE = 'a[href], button, input, select, textarea, details > summary:first-of-type, [tabindex="0"]';
 
-// Kept on the page's window between two looks. A modal dialog is all there is while it is open; the radios of a group
-// are one stop, which any of them stands for.
+// Kept on the page's window between two looks. The start is an element of its own above all others: Firefox would go on
+// from wherever the focus was last, and not around the page while the rig keeps it out of the browser's own buttons. A
+// modal dialog is all there is while it is open. The radios of a group are one stop, which any of them stands for.
 const beginSource = `(() => {
-  const root = document.querySelector('dialog:modal') ?? document;
+  const root = document.querySelector('dialog:modal') ?? document.body;
   const elements = [...root.querySelectorAll(${JSON.stringify(INTERACTIVE)})].filter((element) =>
     element.type !== 'hidden' && !element.matches(':disabled') && element.closest('[inert]') === null &&
     element.checkVisibility({ visibilityProperty: true }));
@@ -19,7 +20,8 @@ const beginSource = `(() => {
       ? elements.find(({ type, name, form }) => type === 'radio' && name === element.name && form === element.form)
       : element;
   const stops = [...new Set(elements.map(groupOf))];
-  const reach = { tabs: 0, stops, first: undefined, isAround: false, plain: new Set(), seen: new Set() };
+  const start = Object.assign(document.createElement('span'), { tabIndex: -1 });
+  const reach = { tabs: 0, start, stops, first: undefined, isAround: false, plain: new Set(), seen: new Set() };
   reach.onKey = ({ key }) => { if (key === 'Tab') reach.tabs += 1; };
   reach.onFocus = ({ target }) => {
     const stop = target instanceof Element ? groupOf(target) : undefined;
@@ -33,6 +35,8 @@ const beginSource = `(() => {
   addEventListener('keydown', reach.onKey, true);
   addEventListener('focusin', reach.onFocus, true);
   window.keyboardReach = reach;
+  root.prepend(start);
+  start.focus({ preventScroll: true });
   return stops.length;
 })()`;
 
@@ -40,9 +44,10 @@ const lookSource = `(({ tabs, isAround, stops, seen }) => ({ tabs, isOver: isAro
   window.keyboardReach)`;
 
 const endSource = `(() => {
-  const { onKey, onFocus, stops, plain, seen } = window.keyboardReach;
+  const { onKey, onFocus, start, stops, plain, seen } = window.keyboardReach;
   removeEventListener('keydown', onKey, true);
   removeEventListener('focusin', onFocus, true);
+  start.remove();
   delete window.keyboardReach;
   const describe = (element) => {
     const marks = [...element.attributes].filter(({ name }) => /^(id|name|type|href|data-do|data-field)$/.test(name));
@@ -54,9 +59,8 @@ const endSource = `(() => {
 })()`;
 
 /**
- * Presses Tab once around the view and answers what it never came by, or came by without an outline. From the last stop
- * Tab goes to the browser's own buttons, and the rig's next one to the first stop again. The focus may move only after
- * the key was seen, so the page itself keeps the list.
+ * Presses Tab from the top of the view to its end and answers what it never came by, or came by without an outline. The
+ * focus may move only after the key was seen, so the page itself keeps the list.
  */
 export async function unreachable(view: View): Promise<string[]> {
   const count = await view.evaluate<number>(beginSource);
