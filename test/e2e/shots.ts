@@ -1,0 +1,34 @@
+/** What `npm run shots` does once everything is built. */
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { serveCodePage } from './code-page';
+import { setStage } from './stage';
+import { dailyUse, firstAccount, type Look, manyAccounts, thisDeviceOnly, troubles } from './walks/screens';
+import { settings, settingsThisDeviceOnly } from './walks/settings-screens';
+
+export async function takeShots(folder: string, say: (words: string) => void): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const codes = await serveCodePage();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const stage = await setStage('chromium', { colorScheme, windowSize: { width: 1000, height: 760 } });
+    let count = 0;
+    const look: Look = async (view, name) => {
+      count += 1;
+      await view.screenshot(join(folder, `${name}-${colorScheme}.png`));
+    };
+    try {
+      await firstAccount(stage, look);
+      await dailyUse(stage, codes, look);
+      await thisDeviceOnly(stage, look);
+      await troubles(stage, look);
+      await manyAccounts(stage, look);
+      await settings(stage, look);
+      await settingsThisDeviceOnly(stage, look);
+    } finally {
+      await stage.close();
+    }
+    say(`${count} pictures of the ${colorScheme} screens are in ${folder}`);
+  }
+  codes.close();
+}
