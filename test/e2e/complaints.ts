@@ -13,7 +13,7 @@ export interface Complaints {
   end(): Promise<void>;
 }
 
-/** Listens from now on, to whatever the tabs of `browser` do. */
+/** Listens from now on, to the tabs of `browser` that show the site. */
 export async function listenForComplaints(browser: ExtensionBrowser, siteUrl: string): Promise<Complaints> {
   if (browser instanceof ChromiumBrowser) return listenInChromium(browser.context, siteUrl);
   if (browser instanceof FirefoxBrowser) return await listenInFirefox(browser.marionette, siteUrl);
@@ -22,17 +22,23 @@ export async function listenForComplaints(browser: ExtensionBrowser, siteUrl: st
 
 function listenInChromium(context: BrowserContext, siteUrl: string): Complaints {
   const complaints: string[] = [];
+  // Tabs of earlier pages may still ask for theirs. The extension's own worker belongs to no tab.
+  const isOurs = (request: Request) =>
+    request.serviceWorker() === null &&
+    (request.isNavigationRequest() || request.frame().page().url().startsWith(siteUrl));
   const onConsole = (message: ConsoleMessage) => {
+    if (message.type() !== 'error' || message.page()?.url().startsWith(siteUrl) !== true) return;
     // The status of an answer is seen below, together with what was asked for.
-    if (message.type() === 'error' && !/with a status of \d+/.test(message.text())) complaints.push(message.text());
+    if (!/with a status of \d+/.test(message.text())) complaints.push(message.text());
   };
   const onRequest = (request: Request) => {
-    // The extension's own worker belongs to no tab.
-    if (request.serviceWorker() !== null) return;
-    if (!request.url().startsWith(siteUrl) && !request.url().startsWith('data:')) complaints.push(request.url());
+    const url = request.url();
+    if (isOurs(request) && !url.startsWith(siteUrl) && !url.startsWith('data:')) complaints.push(url);
   };
   const onResponse = (response: Response) => {
-    if (response.status() >= 400 && response.request().resourceType() !== 'document') complaints.push(response.url());
+    const request = response.request();
+    if (isOurs(request) && response.status() >= 400 && request.resourceType() !== 'document')
+      complaints.push(request.url());
   };
   context.on('console', onConsole).on('request', onRequest).on('response', onResponse);
   return {
@@ -51,10 +57,13 @@ const listenScript = `
     observe(subject, topic) {
       const channel = subject.QueryInterface(Ci.nsIHttpChannel);
       const { browsingContext, externalContentPolicyType } = channel.loadInfo;
-      if (!gBrowser.browsers.includes(browsingContext?.top.embedderElement)) return;
+      const tab = browsingContext?.top.embedderElement;
+      if (!gBrowser.browsers.includes(tab)) return;
+      const isPage = externalContentPolicyType === Ci.nsIContentPolicy.TYPE_DOCUMENT;
+      if (!isPage && !tab.currentURI.spec.startsWith(siteUrl)) return;
       const isAnswer = topic === 'http-on-examine-response';
       const isBad = isAnswer
-        ? channel.responseStatus >= 400 && externalContentPolicyType !== Ci.nsIContentPolicy.TYPE_DOCUMENT
+        ? channel.responseStatus >= 400 && !isPage
         : !channel.URI.spec.startsWith(siteUrl);
       if (isBad) complaints.push(channel.URI.spec);
     },
