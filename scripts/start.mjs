@@ -2,15 +2,11 @@
 // plays the whole journey by itself, says each step, and leaves a picture of each in a folder it names.
 import { resolve } from 'node:path';
 import { ensureBrowsers } from './browsers.mjs';
+import { hasDisplay } from './display.mjs';
 import { ensurePackages, requireNode } from './set-up.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const say = (text) => console.log(text);
-
-function hasDisplay() {
-  if (process.platform === 'win32' || process.platform === 'darwin') return true;
-  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
-}
 
 try {
   requireNode();
