@@ -25,7 +25,7 @@ export async function chooseThisDeviceOnly(popup: View): Promise<void> {
   await popup.click('[data-do=keep-here]');
   await popup.waitFor('[data-screen=keep-here]');
   await popup.click('[data-do=create-here]');
-  await popup.waitFor('[data-screen=list]');
+  await popup.waitFor('[data-screen=list] [data-show=notice]');
 }
 
 /** Everything that is stored, plain and session, as one text. */

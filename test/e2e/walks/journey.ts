@@ -47,7 +47,7 @@ export async function saveWithPassphrase(popup: View): Promise<void> {
   await popup.click('[data-do=save]');
   await popup.type('[data-field=passphrase]', PASSPHRASE);
   await popup.click('[data-do=create]');
-  await popup.waitFor('[data-screen=list]');
+  await popup.waitFor('[data-screen=list] [data-show=notice]');
 }
 
 /** Fills the code into the page in front and confirms it there; answers the code. */
@@ -88,7 +88,7 @@ export async function playJourney(browser: ExtensionBrowser, site: RunningDemoSi
   await popup.type('[data-field=passphrase]', PASSPHRASE);
   await told.picture(popup, 'popup-passphrase');
   await popup.click('[data-do=create]');
-  await popup.waitFor('[data-screen=list]');
+  await popup.waitFor('[data-screen=list] [data-show=notice]');
   await told.picture(popup, 'popup-list');
 
   await next('Click the code to copy it');
