@@ -5,6 +5,7 @@ import { home } from '../src/ui/page-state';
 import { ChooserScreen } from './chooser-screen';
 import { EditScreen } from './edit-screen';
 import { Header } from './header';
+import { useHeadingFocus } from './heading-focus';
 import { KeepHereScreen } from './keep-here-screen';
 import { ListScreen } from './list-screen';
 import { LockedScreen } from './locked-screen';
@@ -27,6 +28,7 @@ export function App() {
 }
 
 function Screen() {
+  useHeadingFocus();
   const now = home.value;
   if (now === undefined) return null;
   switch (now.state) {

@@ -82,6 +82,21 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
       await popup.waitForText('[data-show=label]', 'ben at work');
     });
 
+    it('is reached by the keyboard alone: its screen begins at its heading', async () => {
+      const popup = await openList();
+      const focused = async () =>
+        await popup.evaluate<string>('document.activeElement.dataset.do ?? document.activeElement.localName');
+      expect(await focused()).toBe('h1');
+      while ((await focused()) !== 'edit') await popup.press('Tab');
+      await popup.press('Enter');
+      await popup.waitFor('[data-screen=edit]');
+      expect(await focused()).toBe('h1');
+      while ((await focused()) !== 'cancel') await popup.press('Tab');
+      await popup.press('Enter');
+      await popup.waitFor('[data-screen=list]');
+      expect(await focused()).toBe('h1');
+    });
+
     it('is corrected under "Advanced"; a wrong number is refused at its field', async () => {
       const popup = await openList();
       await popup.click('[data-do=edit]');
