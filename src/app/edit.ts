@@ -1,32 +1,11 @@
 /** Changing, deleting and bringing back accounts. Each answers what its undo needs. */
-import { readTypedAccount, type TypedAccount, type TypedError } from '../otp/typed-account';
 import { ok, type Result } from '../result';
 import type { StoredAccount } from '../vault/account';
 import { type AccountEdit, editAccount, forgetTrashed, restoreAccount, trashAccount } from '../vault/operations';
 import { type ChangeFailure, changeVault } from './change';
 
+export { readEdit, typedFrom } from '../vault/typed-edit';
 export type { AccountEdit };
-
-/** An account's fields as text, for a form. The secret is not among them. */
-export function typedFrom(account: StoredAccount): TypedAccount {
-  const { type, issuer, label, algorithm, digits } = account;
-  const periodSeconds = String(type === 'hotp' ? 30 : account.periodSeconds);
-  const counter = String(type === 'hotp' ? account.counter : 0);
-  return { type, issuer, label, secret: '', algorithm, digits: String(digits), periodSeconds, counter };
-}
-
-/** The form's fields as an edit. The names count as edited only where they differ from what `typedFrom` gave. */
-export function readEdit(account: StoredAccount, typed: TypedAccount): Result<AccountEdit, TypedError> {
-  // The secret stays as it is, whatever it is: any will do here.
-  const read = readTypedAccount({ ...typed, secret: 'AAAAAAAA' });
-  if (!read.ok) return read;
-  const { type: _type, secret: _secret, issuer, label, ...rest } = read.value;
-  return ok({
-    ...rest,
-    issuer: typed.issuer === account.issuer ? account.issuer : issuer,
-    label: typed.label === account.label ? account.label : label,
-  });
-}
 
 /** Writes the fields of `edit` that differ; answers their values from before. */
 export async function changeAccount(

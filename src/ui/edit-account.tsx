@@ -19,21 +19,16 @@ interface Props {
 }
 
 export function EditAccount({ account, onEnd }: Props) {
-  // A name nobody touches stays as it is, with whatever the field has to write out.
-  const shown = { ...account, issuer: visibleText(account.issuer), label: visibleText(account.label) };
-  const [typed, setTyped] = useState(() => typedFrom(shown));
+  const [first] = useState(() =>
+    typedFrom({ ...account, issuer: visibleText(account.issuer), label: visibleText(account.label) }),
+  );
+  const [typed, setTyped] = useState(first);
   const [error, setError] = useState<TypedError>();
-  const read = readEdit(shown, typed);
+  const read = readEdit(first, typed);
   const edited = (read.ok ? { ...account, ...read.value } : account) as Account;
   const submit = async () => {
     setError(read.ok ? undefined : read.error);
-    if (!read.ok) return;
-    const { issuer, label, ...rest } = read.value;
-    const names = {
-      issuer: issuer === shown.issuer ? account.issuer : (issuer ?? ''),
-      label: label === shown.label ? account.label : (label ?? ''),
-    };
-    if (await change(account, { ...rest, ...names })) onEnd();
+    if (read.ok && (await change(account, read.value))) onEnd();
   };
   return (
     <form
