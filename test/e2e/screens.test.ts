@@ -40,7 +40,8 @@ describe.each(looks)('$kind in $colorScheme', ({ kind, colorScheme }) => {
 
   async function look(view: View, name: string): Promise<void> {
     await glance(view, name);
-    expect(await unreachable(view), `${name} by keyboard`).toEqual([]);
+    // Colours are nothing to the keyboard: once is enough.
+    if (colorScheme === 'light') expect(await unreachable(view), `${name} by keyboard`).toEqual([]);
   }
 
   it('the first account, step by step', async () => await firstAccount(stage, look));
