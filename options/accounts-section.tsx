@@ -1,5 +1,5 @@
 /** All accounts, to be changed or deleted, and those deleted lately, to be brought back. */
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { UnlockedHome } from '../src/app/home';
 import { EditAccount } from '../src/ui/edit-account';
 import { Notice } from '../src/ui/notice';
@@ -15,19 +15,29 @@ export function AccountsSection() {
 
 function Accounts({ now }: { readonly now: UnlockedHome }) {
   const [editedId, setEditedId] = useState<string>();
+  const lastId = useRef<string | undefined>(undefined);
+  const list = useRef<HTMLUListElement>(null);
+  // Behind its form, the keyboard goes on from the account that was edited.
+  useLayoutEffect(() => {
+    if (editedId === undefined && lastId.current !== undefined)
+      list.current?.querySelector<HTMLElement>(`[data-account="${lastId.current}"] [data-do=edit]`)?.focus();
+    lastId.current = editedId;
+  }, [editedId]);
   const edited = now.accounts.find(({ id }) => id === editedId);
   return (
     <>
       {now.isReadOnly && <Notice notice={{ tone: 'bad', text: t('readOnlyNotice') }} />}
-      <div class="said">{edited === undefined && <Notice notice={notice.value} />}</div>
+      <div class="said" aria-live="polite">
+        {edited === undefined && <Notice notice={notice.value} />}
+      </div>
       {now.accounts.length === 0 && <p data-show="empty">{t('optionsEmpty')}</p>}
-      <ul class="account-list">
+      <ul class="account-list" ref={list}>
         {now.accounts.map((account) => (
           <li key={account.id} class="account" data-account={account.id}>
             <AccountNames account={account} />
             {account.id === editedId ? (
               <div class="account-edit">
-                <EditAccount account={account} onEnd={() => setEditedId(undefined)} />
+                <EditAccount account={account} onEnd={() => setEditedId(undefined)} isFocused />
               </div>
             ) : (
               !now.isReadOnly && (

@@ -6,6 +6,7 @@ import { showCrashes } from '../src/ui/crash';
 import { followStorage, lockAtDeadline, refresh } from '../src/ui/page-state';
 import { setPageLanguage } from '../src/ui/text';
 import { followTheme } from '../src/ui/theme';
+import { followUse } from '../src/ui/use';
 import { App } from './app';
 import { followAddress } from './section';
 
@@ -18,3 +19,4 @@ lockAtDeadline();
 followAddress();
 const [held] = await Promise.all([readPermissions(), refresh(), followTheme()]);
 render(<App held={held} />, root);
+followUse();

@@ -40,7 +40,7 @@ export function AccountRow({ account, isPeriodShown, isReadOnly }: Props) {
         class="row-main"
         data-do="copy"
         disabled={code === undefined}
-        onClick={() => void copy(codeNow)}
+        onClick={() => void copy(name, codeNow)}
       >
         <Monogram name={visibleText(account.issuer || account.label)} />
         <span class="row-text">
@@ -73,6 +73,7 @@ export function AccountRow({ account, isPeriodShown, isReadOnly }: Props) {
           type="button"
           class="button small"
           data-do="next-code"
+          aria-label={t('actionFor', t('nextCode'), name)}
           onClick={() => void takeNext(account.id, setTaken)}
         >
           {t('nextCode')}
@@ -109,9 +110,9 @@ function nameOf({ issuer, label }: Account): string {
   return visibleText([issuer, label].filter((part) => part !== '').join(' ')) || t('unnamedAccount');
 }
 
-async function copy(codeNow: () => string | undefined): Promise<void> {
+async function copy(name: string, codeNow: () => string | undefined): Promise<void> {
   const copied = await copyCode(codeNow);
-  if (copied.ok) say(t('copied'));
+  if (copied.ok) say(t('copied', name));
   else sayFailure(copied.error);
 }
 

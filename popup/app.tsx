@@ -38,6 +38,7 @@ function Screen() {
     case 'newer':
     case 'storage-failed':
     case 'device-key-missing':
+    case 'device-key-elsewhere':
       return <ProblemScreen problem={now.state} />;
     case 'absent':
     case 'unlocked':

@@ -5,7 +5,7 @@ export function useHeadingFocus(): void {
   const last = useRef<string | undefined>(undefined);
   useLayoutEffect(() => {
     const screen = document.querySelector<HTMLElement>('main');
-    const name = screen?.dataset['screen'];
+    const name = `${screen?.dataset['screen']} ${screen?.dataset['about']}`;
     if (name === last.current) return;
     last.current = name;
     const heading = screen?.querySelector('h1');

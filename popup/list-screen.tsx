@@ -28,7 +28,7 @@ export function ListScreen({ home }: { readonly home: UnlockedHome }) {
       </div>
       {home.protection === 'device' && <DeviceMark isReadOnly={home.isReadOnly} />}
       {home.isReadOnly && <Notice notice={{ tone: 'bad', text: t('readOnlyNotice') }} />}
-      <div class="said">
+      <div class="said" aria-live="polite">
         <Notice notice={notice.value} />
       </div>
       <ul class="list" aria-label={t('accountsTitle')}>

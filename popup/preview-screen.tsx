@@ -23,7 +23,7 @@ export function PreviewScreen({ account, waiting, accounts }: Props) {
   const twin = findTwin(accounts, named);
   const isBusy = busy.value !== undefined;
   return (
-    <main class="screen" data-screen="preview">
+    <main class="screen" data-screen="preview" data-about={account.id}>
       <div class="title-line">
         <h1>{t('previewTitle')}</h1>
         {waiting > 1 && <span class="soft">{t('previewCount', '1', String(waiting))}</span>}

@@ -43,7 +43,7 @@ export async function save(account: Account, replacedId?: string): Promise<void>
   if (home.value?.state === 'absent') return turnTo({ name: 'choose-passphrase', account });
   await whileBusy('save', async () => {
     const saved = await saveAccount(account, replacedId);
-    if (!saved.ok) return sayFailure(saved.error);
+    if (!saved.ok) return sayFailure(saved.error, t('stillWaits'));
     saySaved(account);
   });
 }
@@ -55,7 +55,7 @@ export async function saveFirst(account: Account, passphrase: string | undefined
       account,
       passphrase === undefined ? { kind: 'device' } : { kind: 'passphrase', passphrase },
     );
-    if (!saved.ok) return sayFailure(saved.error);
+    if (!saved.ok) return sayFailure(saved.error, t('stillWaits'));
     saySaved(account);
   });
 }
@@ -70,8 +70,9 @@ export async function protect(passphrase: string): Promise<void> {
 }
 
 export async function discard(account: Account): Promise<void> {
-  await discardPending(account.id);
   notice.value = undefined;
+  const discarded = await discardPending(account.id);
+  if (!discarded.ok) return sayFailure(discarded.error);
   await refresh();
 }
 
@@ -83,6 +84,9 @@ export async function doWhatWasAsked(): Promise<void> {
 }
 
 function saySaved(account: Account): void {
+  const now = home.value;
+  const isLast = (now?.state !== 'unlocked' && now?.state !== 'absent') || now.pending.length <= 1;
   endTask(account.id);
-  say(t('savedNotice'));
+  // With another account to look at next, its code must not be taken for this one's.
+  say(t(isLast ? 'savedNotice' : 'settingSaved'));
 }

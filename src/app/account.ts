@@ -4,7 +4,6 @@ import { err, ok, type Result } from '../result';
 import { detailsFrom, type StoredAccount } from '../vault/account';
 import { findTwin, type Twin } from '../vault/twins';
 import { type ChangeFailure, changeVault } from './change';
-import { noteUse } from './session-key';
 
 export type Account = StoredAccount;
 export { findTwin, type Twin };
@@ -30,6 +29,5 @@ export async function takeNextCode(id: string): Promise<Result<string, NextCodeF
     }),
   }));
   if (!changed.ok) return changed;
-  await noteUse(Date.now());
   return code === undefined ? err({ kind: 'account-broken' }) : ok(code);
 }

@@ -1,5 +1,5 @@
 /** Changing, deleting and bringing back accounts. Each answers what its undo needs. */
-import { ok, type Result } from '../result';
+import { err, ok, type Result } from '../result';
 import type { StoredAccount } from '../vault/account';
 import { type AccountEdit, editAccount, forgetTrashed, restoreAccount, trashAccount } from '../vault/operations';
 import { type ChangeFailure, changeVault } from './change';
@@ -7,35 +7,56 @@ import { type ChangeFailure, changeVault } from './change';
 export { readEdit, typedFrom } from '../vault/typed-edit';
 export type { AccountEdit };
 
+export type EditFailure = ChangeFailure | { readonly kind: 'account-gone' };
+
 /** Writes the fields of `edit` that differ; answers their values from before. */
 export async function changeAccount(
   account: StoredAccount,
   edit: AccountEdit,
-): Promise<Result<AccountEdit, ChangeFailure>> {
+): Promise<Result<AccountEdit, EditFailure>> {
   const before = account as unknown as Readonly<Record<string, unknown>>;
   const changes = Object.entries(edit).filter(([field, value]) => field in before && before[field] !== value);
   if (changes.length === 0) return ok({});
-  const changed = await changeVault((content) =>
-    editAccount(content, account.id, Object.fromEntries(changes) as AccountEdit),
-  );
+  let isThere = false;
+  const changed = await changeVault((content) => {
+    const stored = content.accounts.find(({ id }) => id === account.id);
+    isThere = stored !== undefined;
+    const wanted = Object.fromEntries(changes) as AccountEdit;
+    return editAccount(content, account.id, isCounterSpent(stored, account, wanted) ? withoutCounter(wanted) : wanted);
+  });
   if (!changed.ok) return changed;
+  if (!isThere) return err({ kind: 'account-gone' });
   return ok(Object.fromEntries(changes.map(([field]) => [field, before[field]])) as AccountEdit);
 }
 
+/** Codes were taken since the person looked: a counter set back would give them out again. */
+function isCounterSpent(stored: StoredAccount | undefined, seen: StoredAccount, { counter }: AccountEdit): boolean {
+  if (stored?.type !== 'hotp' || seen.type !== 'hotp' || counter === undefined) return false;
+  return stored.counter !== seen.counter && counter < stored.counter;
+}
+
+function withoutCounter({ counter: _counter, ...rest }: AccountEdit): AccountEdit {
+  return rest;
+}
+
 /** Moves an account to the trash; answers the place it had in the list. */
-export async function deleteAccount(id: string): Promise<Result<number, ChangeFailure>> {
-  let place = 0;
+export async function deleteAccount(id: string): Promise<Result<number, EditFailure>> {
+  let place = -1;
   const changed = await changeVault((content) => {
     place = content.accounts.findIndex((account) => account.id === id);
     return trashAccount(content, id, Date.now());
   });
-  return changed.ok ? ok(place) : changed;
+  if (!changed.ok) return changed;
+  return place < 0 ? err({ kind: 'account-gone' }) : ok(place);
 }
 
 /** Brings an account back from the trash, to `place` or to the end of the list. */
-export async function undelete(id: string, place?: number): Promise<Result<void, ChangeFailure>> {
+export async function undelete(id: string, place?: number): Promise<Result<void, EditFailure>> {
   const changed = await changeVault((content) => restoreAccount(content, id, place));
-  return changed.ok ? ok(undefined) : changed;
+  if (!changed.ok) return changed;
+  return changed.value.content.accounts.some((account) => account.id === id)
+    ? ok(undefined)
+    : err({ kind: 'account-gone' });
 }
 
 /** Takes an account out of the trash for good. */

@@ -4,7 +4,6 @@ import { runInTab } from '../platform/inject';
 import { err, ok, type Result } from '../result';
 import { type FillOutcome, fillCode } from '../sites/fill-code';
 import { isFillableUrl } from '../sites/fillable-origin';
-import { noteUse } from './session-key';
 
 export type FillFailure =
   | { readonly kind: 'page-closed-to-extensions' | 'page-not-secure' }
@@ -20,6 +19,5 @@ export async function fillTab(codeNow: () => string | undefined): Promise<Result
   if (code === undefined) return err({ kind: 'account-broken' });
   const filled = await runInTab(tab.id, fillCode, [code, new URL(tab.url).origin]);
   if (!filled.ok) return filled;
-  await noteUse(Date.now());
   return filled.value.outcome === 'filled' ? ok(undefined) : err({ kind: filled.value.outcome });
 }

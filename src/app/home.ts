@@ -1,4 +1,5 @@
 /** What the pages open with: one look at the key, the vault and what waits to be saved. */
+import { isPrivateWindow } from '../platform/runtime';
 import type { StoredAccount } from '../vault/account';
 import { type TrashedAccount, trashedAccounts } from '../vault/operations';
 import { type LockAfter, readLockAfter } from '../vault/settings';
@@ -17,7 +18,7 @@ export type Home =
   | { readonly state: HomeProblem };
 
 /** There is a vault, or may be one, and it can't be shown. */
-export type HomeProblem = 'damaged' | 'newer' | 'storage-failed' | 'device-key-missing';
+export type HomeProblem = 'damaged' | 'newer' | 'storage-failed' | 'device-key-missing' | 'device-key-elsewhere';
 
 export interface UnlockedHome {
   readonly state: 'unlocked';
@@ -53,7 +54,8 @@ async function openHere(nowMs: number): Promise<Home> {
   if (!unlocked.ok && unlocked.error.kind === 'device-key-missing') {
     // Another window may have set a passphrase since.
     const found = await findVault(localDomain);
-    return { state: found.ok && found.value === 'passphrase' ? 'locked' : 'device-key-missing' };
+    if (found.ok && found.value === 'passphrase') return { state: 'locked' };
+    return { state: isPrivateWindow() ? 'device-key-elsewhere' : 'device-key-missing' };
   }
   if (!unlocked.ok) return unlocked.error.kind === 'absent' ? await absentHome(nowMs) : { state: unlocked.error.kind };
   const session = await findSessionKey(nowMs);

@@ -9,6 +9,7 @@ import { readStored, removeStored, writeStored } from '../platform/storage';
 import { type StoredAccount, storedFrom } from '../vault/account';
 import type { Bytes } from '../vault/bytes';
 import { openPending, sealPending } from '../vault/pending';
+import { findSessionKey } from './session-key';
 
 export const PENDING_KEY = 'pending';
 const PENDING_MS = 24 * 60 * 60 * 1000;
@@ -17,77 +18,88 @@ type Waiting = readonly StoredAccount[];
 
 interface StoredPending {
   readonly atMs: number;
-  readonly sealed?: string;
-  readonly text?: string;
+  /** Each sealed by itself. One that the key at hand does not open stays as it is: the right key may come. */
+  readonly sealed: readonly string[];
+  readonly plain: Waiting;
 }
+
+const NOTHING: StoredPending = { atMs: 0, sealed: [], plain: [] };
 
 /** What waits, oldest first, as far as `vaultKey` opens it. Nothing where it is too old. */
 export async function readPending(vaultKey: Bytes | undefined, nowMs: number): Promise<Waiting> {
-  const { sealed, text } = await readCurrent(nowMs);
-  return [...(await opened(sealed, vaultKey)), ...parsed(text)];
+  return (await openAll([vaultKey], nowMs)).waiting;
 }
 
 /** Adds accounts behind those that already wait. */
-export async function addPending(
-  details: readonly AccountDetails[],
-  vaultKey: Bytes | undefined,
-  nowMs: number,
-): Promise<void> {
+export async function addPending(details: readonly AccountDetails[], nowMs: number): Promise<void> {
   const added = details.map((account) => storedFrom(account, crypto.randomUUID(), nowMs));
-  await change(vaultKey, nowMs, (waiting) => [...waiting, ...added]);
+  await change(nowMs, (waiting) => [...waiting, ...added]);
 }
 
-export async function dropPending(id: string, vaultKey: Bytes | undefined, nowMs: number): Promise<void> {
-  await change(vaultKey, nowMs, (waiting) => waiting.filter((account) => account.id !== id));
+export async function dropPending(id: string, nowMs: number): Promise<void> {
+  await change(nowMs, (waiting) => waiting.filter((account) => account.id !== id));
 }
 
-/** Seals what waits in plain memory; what waits under `oldKey` comes along. */
-export async function sealAllPending(vaultKey: Bytes, nowMs: number, oldKey: Bytes = vaultKey): Promise<void> {
-  await exclusive(async () => await write(await readPending(oldKey, nowMs), vaultKey, undefined, nowMs));
-}
-
-/** Without a key, what is sealed stays as it is. */
-async function change(
-  vaultKey: Bytes | undefined,
-  nowMs: number,
-  operation: (waiting: Waiting) => Waiting,
-): Promise<void> {
+/** Seals under `vaultKey` what waits in plain memory, and what waits under `oldKey`. */
+export async function sealAllPending(vaultKey: Bytes, nowMs: number, oldKey?: Bytes): Promise<void> {
   await exclusive(async () => {
-    const { sealed } = await readCurrent(nowMs);
-    const left = operation(await readPending(vaultKey, nowMs));
-    await write(left, vaultKey, vaultKey === undefined ? sealed : undefined, nowMs);
+    const { waiting, unopened } = await openAll([vaultKey, oldKey], nowMs);
+    await write(waiting, vaultKey, unopened, nowMs);
   });
+}
+
+/** Under the lock, and with the key that is in force then. */
+async function change(nowMs: number, operation: (waiting: Waiting) => Waiting): Promise<void> {
+  await exclusive(async () => {
+    const vaultKey = (await findSessionKey(nowMs))?.vaultKey;
+    const { waiting, unopened } = await openAll([vaultKey], nowMs);
+    await write(operation(waiting), vaultKey, unopened, nowMs);
+  });
+}
+
+async function openAll(
+  keys: readonly (Bytes | undefined)[],
+  nowMs: number,
+): Promise<{ readonly waiting: Waiting; readonly unopened: readonly string[] }> {
+  const { sealed, plain } = await readCurrent(nowMs);
+  const waiting: StoredAccount[] = [];
+  const unopened: string[] = [];
+  for (const one of sealed) {
+    const text = await openWithAny(keys, one);
+    if (text === undefined) unopened.push(one);
+    else waiting.push(...(JSON.parse(text) as Waiting));
+  }
+  return { waiting: [...waiting, ...plain], unopened };
+}
+
+async function openWithAny(keys: readonly (Bytes | undefined)[], sealed: string): Promise<string | undefined> {
+  for (const key of keys) {
+    const opened = key === undefined ? undefined : await openPending(key, sealed);
+    if (opened?.ok) return opened.value;
+  }
+  return undefined;
 }
 
 async function write(
   waiting: Waiting,
   vaultKey: Bytes | undefined,
-  untouched: string | undefined,
+  unopened: readonly string[],
   nowMs: number,
 ): Promise<void> {
-  if (waiting.length === 0 && untouched === undefined) return await removeStored('session', PENDING_KEY);
-  const text = JSON.stringify(waiting);
-  const kept: StoredPending =
-    vaultKey !== undefined
-      ? { atMs: nowMs, sealed: await sealPending(vaultKey, text) }
-      : { atMs: nowMs, text, ...(untouched === undefined ? {} : { sealed: untouched }) };
+  if (waiting.length === 0 && unopened.length === 0) return await removeStored('session', PENDING_KEY);
+  const isSealed = vaultKey !== undefined && waiting.length > 0;
+  const kept: StoredPending = {
+    atMs: nowMs,
+    sealed: isSealed ? [...unopened, await sealPending(vaultKey, JSON.stringify(waiting))] : unopened,
+    plain: isSealed ? [] : waiting,
+  };
   await writeStored('session', { [PENDING_KEY]: kept });
 }
 
-async function readCurrent(nowMs: number): Promise<Partial<StoredPending>> {
+async function readCurrent(nowMs: number): Promise<StoredPending> {
   const stored = (await readStored('session', PENDING_KEY)) as StoredPending | undefined;
-  if (stored === undefined) return {};
+  if (stored === undefined) return NOTHING;
   if (nowMs - stored.atMs <= PENDING_MS) return stored;
   await removeStored('session', PENDING_KEY);
-  return {};
-}
-
-async function opened(sealed: string | undefined, vaultKey: Bytes | undefined): Promise<Waiting> {
-  if (sealed === undefined || vaultKey === undefined) return [];
-  const text = await openPending(vaultKey, sealed);
-  return text.ok ? parsed(text.value) : [];
-}
-
-function parsed(text: string | undefined): Waiting {
-  return text === undefined ? [] : (JSON.parse(text) as Waiting);
+  return NOTHING;
 }

@@ -6,7 +6,6 @@ import { err, ok, type Result } from '../result';
 import type { ScannedPayload } from '../scan/payload';
 import { addPending } from './pending';
 import { type PageScan, type ScanFailure, scanTab } from './scan-tab';
-import { findSessionKey } from './session-key';
 
 export type { PageScan, ScannedPayload };
 export type ReceiveFailure = { readonly kind: 'storage-failed' };
@@ -44,9 +43,8 @@ export async function receiveLink(link: string): Promise<Result<undefined, LinkF
 }
 
 export async function receiveAccounts(accounts: readonly AccountDetails[]): Promise<Result<undefined, ReceiveFailure>> {
-  const nowMs = Date.now();
   try {
-    await addPending(accounts, (await findSessionKey(nowMs))?.vaultKey, nowMs);
+    await addPending(accounts, Date.now());
     return ok(undefined);
   } catch {
     return err({ kind: 'storage-failed' });

@@ -1,16 +1,16 @@
 /** The one door through which an account enters the vault: from what waits, with the names the person agreed to. */
-import { ok, type Result } from '../result';
+import { isPrivateWindow } from '../platform/runtime';
+import { err, ok, type Result } from '../result';
 import type { StoredAccount } from '../vault/account';
 import { type CreateFailure, type Credential, createVault } from '../vault/create';
 import { addAccount, replaceAccount } from '../vault/operations';
 import { type ChangeFailure, changeVault } from './change';
 import { dropPending } from './pending';
-import { findSessionKey } from './session-key';
 import { startSession } from './unlock';
 import { vaultPorts } from './vault-ports';
 
 export type SaveFailure = ChangeFailure;
-export type FirstSaveFailure = CreateFailure | { readonly kind: 'session-failed' };
+export type FirstSaveFailure = CreateFailure | { readonly kind: 'session-failed' | 'private-window' };
 
 /**
  * Adds `account` to the unlocked vault, in the place of the account `replacedId` where one is named: that one goes to the
@@ -30,15 +30,22 @@ export async function saveFirstAccount(
   account: StoredAccount,
   credential: Credential,
 ): Promise<Result<void, FirstSaveFailure>> {
+  // A key kept there would be gone with the window.
+  if (credential.kind === 'device' && isPrivateWindow()) return err({ kind: 'private-window' });
   const created = await createVault(vaultPorts, { credential, accounts: [account] });
   if (!created.ok) return created;
   const started = await startSession(created.value);
   if (!started.ok) return started;
-  await dropPending(account.id, created.value.vaultKey, Date.now());
+  await discardPending(account.id);
   return ok(undefined);
 }
 
-export async function discardPending(id: string): Promise<void> {
-  const nowMs = Date.now();
-  await dropPending(id, (await findSessionKey(nowMs))?.vaultKey, nowMs);
+/** Behind a save it may fail: what is in the vault is not shown as waiting. */
+export async function discardPending(id: string): Promise<Result<void, { readonly kind: 'storage-failed' }>> {
+  try {
+    await dropPending(id, Date.now());
+    return ok(undefined);
+  } catch {
+    return err({ kind: 'storage-failed' });
+  }
 }

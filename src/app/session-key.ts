@@ -3,6 +3,7 @@
  * checked at every access, so a stopped background or a suspended computer can't stretch it.
  */
 import { setAlarm } from '../platform/alarms';
+import { exclusiveSession } from '../platform/exclusive';
 import { readStored, removeStored, writeStored } from '../platform/storage';
 import { decodeBase64, encodeBase64 } from '../vault/base64';
 import type { Bytes } from '../vault/bytes';
@@ -44,27 +45,45 @@ export async function findSessionKey(nowMs: number): Promise<SessionKey | undefi
     await dropSessionKey();
     return undefined;
   }
-  if (nowMs - stored.lastSeen > CLOCK_SLACK_MS) await keep({ ...stored, lastSeen: nowMs });
+  if (nowMs - stored.lastSeen > CLOCK_SLACK_MS) await change((latest) => keep({ ...latest, lastSeen: nowMs }));
   return { vaultKey: key.value, deadlineMs: stored.deadline ?? undefined };
 }
 
 /** Keeps the key for as long as the person chose. */
 export async function keepSessionKey(vaultKey: Uint8Array, lockAfter: LockAfter, nowMs: number): Promise<void> {
-  const lastsMs = UNLOCK_MS[lockAfter];
-  const deadline = Number.isFinite(lastsMs) ? nowMs + lastsMs : null;
-  const useMs = lockAfter === '5-minutes-unused' ? { useMs: lastsMs } : {};
-  await keepUntil(deadline, { key: encodeBase64(vaultKey), lastSeen: nowMs, ...useMs });
+  await exclusiveSession(() => keepFor(lockAfter, encodeBase64(vaultKey), nowMs));
 }
 
-/** A code was looked at, copied or filled. Where the lock waits for the last use, it waits from here. */
+/** The running session lasts from now on as `lockAfter` says. A session that was locked meanwhile stays so. */
+export async function renewSession(lockAfter: LockAfter, nowMs: number): Promise<void> {
+  await change((latest) => keepFor(lockAfter, latest.key, nowMs));
+}
+
+/** Somebody used a page of Halfminute. Where the lock waits for the last use, it waits from here. */
 export async function noteUse(nowMs: number): Promise<void> {
-  const stored = await readStored('session', SESSION_KEY);
-  if (!isStoredKey(stored) || stored.useMs === undefined || !isCurrent(stored, nowMs)) return;
-  await keepUntil(nowMs + stored.useMs, { ...stored, lastSeen: nowMs });
+  await change(async (latest) => {
+    if (latest.useMs === undefined || !isCurrent(latest, nowMs)) return;
+    await keepUntil(nowMs + latest.useMs, { ...latest, lastSeen: nowMs });
+  });
 }
 
 export async function dropSessionKey(): Promise<void> {
-  await removeStored('session', SESSION_KEY);
+  await exclusiveSession(() => removeStored('session', SESSION_KEY));
+}
+
+/** Under the lock, and only where there is a key still: what was locked meanwhile must not come back. */
+async function change(operation: (latest: StoredKey) => Promise<void>): Promise<void> {
+  await exclusiveSession(async () => {
+    const latest = await readStored('session', SESSION_KEY);
+    if (isStoredKey(latest)) await operation(latest);
+  });
+}
+
+async function keepFor(lockAfter: LockAfter, key: string, nowMs: number): Promise<void> {
+  const lastsMs = UNLOCK_MS[lockAfter];
+  const deadline = Number.isFinite(lastsMs) ? nowMs + lastsMs : null;
+  const useMs = lockAfter === '5-minutes-unused' ? { useMs: lastsMs } : {};
+  await keepUntil(deadline, { key, lastSeen: nowMs, ...useMs });
 }
 
 async function keepUntil(deadline: number | null, stored: Omit<StoredKey, 'deadline'>): Promise<void> {

@@ -3,7 +3,7 @@ import { onStoredChange, readStored, writeStored } from '../platform/storage';
 import { err, ok, type Result } from '../result';
 import { LOCK_CHOICES, type LockAfter, withLockAfter } from '../vault/settings';
 import { type ChangeFailure, changeVault } from './change';
-import { findSessionKey, keepSessionKey } from './session-key';
+import { renewSession } from './session-key';
 
 export { LOCK_CHOICES, type LockAfter };
 
@@ -11,10 +11,7 @@ export { LOCK_CHOICES, type LockAfter };
 export async function chooseLockAfter(lockAfter: LockAfter): Promise<Result<void, ChangeFailure>> {
   const changed = await changeVault((content) => withLockAfter(content, lockAfter));
   if (!changed.ok) return changed;
-  const nowMs = Date.now();
-  const session = await findSessionKey(nowMs);
-  if (session === undefined) return err({ kind: 'locked' });
-  await keepSessionKey(session.vaultKey, lockAfter, nowMs);
+  await renewSession(lockAfter, Date.now());
   return ok(undefined);
 }
 

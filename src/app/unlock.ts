@@ -1,5 +1,6 @@
 /** Opening the vault, with the passphrase or with this device's own key, and putting a passphrase on it later. */
 import { err, ok, type Result } from '../result';
+import type { Bytes } from '../vault/bytes';
 import { dropUnneededDeviceKey } from '../vault/device-key';
 import { type RekeyFailure, rekeyUnderPassphrase } from '../vault/rekey';
 import { readLockAfter } from '../vault/settings';
@@ -22,9 +23,10 @@ export type ProtectFailure = RekeyFailure | SessionFailure | { readonly kind: 'l
 export async function unlock(passphrase: string): Promise<Result<void, OpenFailure>> {
   const unlocked = await unlockVault(vaultPorts, passphrase);
   if (!unlocked.ok) return unlocked;
-  // Left over where the browser ended between a new passphrase and the end of the device's key.
-  await dropUnneededDeviceKey(vaultPorts);
-  return await startSession(unlocked.value);
+  const started = await startSession(unlocked.value);
+  // Left over where the browser ended between a new passphrase and the end of the device's key. Nobody waits for it.
+  void dropUnneededDeviceKey(vaultPorts);
+  return started;
 }
 
 /** Opens a vault that no passphrase protects. */
@@ -41,16 +43,15 @@ export async function protectWithPassphrase(passphrase: string): Promise<Result<
   if (session === undefined) return err({ kind: 'locked' });
   const rekeyed = await rekeyUnderPassphrase(vaultPorts, session.vaultKey, passphrase);
   if (!rekeyed.ok) return rekeyed;
-  await sealAllPending(rekeyed.value.vaultKey, nowMs, session.vaultKey);
-  return await startSession(rekeyed.value);
+  return await startSession(rekeyed.value, session.vaultKey);
 }
 
-/** Keeps the key for the session and seals under it what had been waiting in plain memory. */
-export async function startSession(vault: UnlockedVault): Promise<Result<void, SessionFailure>> {
+/** Keeps the key for the session, and seals under it what had been waiting in plain memory or under the key before. */
+export async function startSession(vault: UnlockedVault, oldKey?: Bytes): Promise<Result<void, SessionFailure>> {
   const nowMs = Date.now();
   try {
-    await sealAllPending(vault.vaultKey, nowMs);
     await keepSessionKey(vault.vaultKey, readLockAfter(vault.content), nowMs);
+    await sealAllPending(vault.vaultKey, nowMs, oldKey);
     return ok(undefined);
   } catch {
     return err({ kind: 'session-failed' });

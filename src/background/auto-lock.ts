@@ -1,4 +1,4 @@
-/** Locks when the unlock has lasted its time, when nobody has touched the computer for 15 minutes, and with its screen. */
+/** Locks when the unlock has lasted its time, when nobody has touched the computer for 15 minutes, and with its screen (which Firefox never tells). */
 import { lock, lockWhenDue } from '../app/lock';
 import { LOCK_ALARM } from '../app/names';
 import { onAlarm } from '../platform/alarms';

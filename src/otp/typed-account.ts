@@ -19,14 +19,15 @@ export interface TypedAccount {
 }
 
 /** Kinds begin with the field's name. */
-export type TypedError = Base32Error | ParameterError | { readonly kind: 'name-too-long' };
+export type TypedError = Base32Error | ParameterError | { readonly kind: 'issuer-too-long' | 'label-too-long' };
 
 const MAX_NAME_CHARACTERS = 1000;
 
 export function readTypedAccount(typed: TypedAccount): Result<AccountDetails, TypedError> {
   const issuer = typed.issuer.trim();
   const label = typed.label.trim();
-  if (Math.max(issuer.length, label.length) > MAX_NAME_CHARACTERS) return err({ kind: 'name-too-long' });
+  if (issuer.length > MAX_NAME_CHARACTERS) return err({ kind: 'issuer-too-long' });
+  if (label.length > MAX_NAME_CHARACTERS) return err({ kind: 'label-too-long' });
   const secret = decodeBase32(typed.secret);
   if (!secret.ok) return secret;
   const parameters = parametersFrom(typed, secret.value);

@@ -2,7 +2,7 @@
  * Two places outside the vault for the key of "this device only", apart enough that the damage of one leaves the other.
  * `storage.local` is one of them only where the browser keeps it from content scripts.
  */
-import { createStore, del, get, set } from 'idb-keyval';
+import { createStore, del, get, set, type UseStore } from 'idb-keyval';
 import { canCloseStorage, keepStorageToExtensionPages, readStored, removeStored, writeStored } from './storage';
 
 export interface DeviceKeyCell {
@@ -42,16 +42,18 @@ async function inTime<T>(answer: Promise<T>): Promise<T> {
   }
 }
 
+/** Not made only to be emptied: this is asked at every unlock with a passphrase. */
+async function removeFrom(name: string, store: UseStore): Promise<void> {
+  const known = await indexedDB.databases();
+  if (known.some((database) => database.name === name)) await del('device', store);
+}
+
 function databaseCell(name: string): DeviceKeyCell {
   // Opens the database at its first use: most people never need it.
   const store = createStore(name, 'keys');
   return {
     read: () => inTime(get('device', store)),
     write: (text) => inTime(set('device', text, store)),
-    // Not made only to be emptied: this is asked at every unlock with a passphrase.
-    remove: async () => {
-      const known = await indexedDB.databases();
-      if (known.some((database) => database.name === name)) await inTime(del('device', store));
-    },
+    remove: () => inTime(removeFrom(name, store)),
   };
 }

@@ -11,6 +11,11 @@ export function onStarted(started: () => void): void {
   browser.runtime.onInstalled.addListener(started);
 }
 
+/** In Firefox, whose private windows have databases of their own that end with them. Chromium shares them, and says false. */
+export function isPrivateWindow(): boolean {
+  return browser.extension.inIncognitoContext === true;
+}
+
 export function extensionVersion(): string {
   return browser.runtime.getManifest().version;
 }

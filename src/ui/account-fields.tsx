@@ -13,11 +13,12 @@ interface Props {
   readonly error: TypedError | undefined;
   /** A new account has a secret to type and a type to choose; a saved one keeps both. */
   readonly isNew: boolean;
+  readonly isFocused?: boolean;
 }
 
 const ADVANCED_KINDS = /^(algorithm|digits|period|counter)/;
 
-export function AccountFields({ typed, onInput, error, isNew }: Props) {
+export function AccountFields({ typed, onInput, error, isNew, isFocused = isNew }: Props) {
   const [isOpen, setOpen] = useState(false);
   const isAdvancedWrong = error !== undefined && ADVANCED_KINDS.test(error.kind);
   const errorOf = (field: string) => (error?.kind.startsWith(field) ? typedErrorText(error) : undefined);
@@ -29,10 +30,16 @@ export function AccountFields({ typed, onInput, error, isNew }: Props) {
         label={t('issuerLabel')}
         value={typed.issuer}
         onInput={set('issuer')}
-        error={errorOf('name')}
-        isFocused={isNew}
+        error={errorOf('issuer')}
+        isFocused={isFocused}
       />
-      <TextField name="label" label={t('labelLabel')} value={typed.label} onInput={set('label')} />
+      <TextField
+        name="label"
+        label={t('labelLabel')}
+        value={typed.label}
+        onInput={set('label')}
+        error={errorOf('label')}
+      />
       {isNew && (
         <TextField
           name="secret"

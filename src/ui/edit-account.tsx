@@ -16,9 +16,11 @@ interface Props {
   readonly account: Account;
   /** The account was changed or deleted, or is left as it was. */
   readonly onEnd: () => void;
+  /** The form opens among others on a page, and takes the focus. */
+  readonly isFocused?: boolean;
 }
 
-export function EditAccount({ account, onEnd }: Props) {
+export function EditAccount({ account, onEnd, isFocused = false }: Props) {
   const [first] = useState(() =>
     typedFrom({ ...account, issuer: visibleText(account.issuer), label: visibleText(account.label) }),
   );
@@ -38,11 +40,14 @@ export function EditAccount({ account, onEnd }: Props) {
         void submit();
       }}
     >
-      <div class="preview-code">
-        <LiveCode account={edited} />
-        {edited.type !== 'hotp' && <Countdown periodSeconds={edited.periodSeconds} />}
-      </div>
-      <AccountFields typed={typed} onInput={setTyped} error={error} isNew={false} />
+      {/* A counted code is shown where it is taken, and counted, and nowhere else. */}
+      {edited.type !== 'hotp' && (
+        <div class="preview-code">
+          <LiveCode account={edited} />
+          <Countdown periodSeconds={edited.periodSeconds} />
+        </div>
+      )}
+      <AccountFields typed={typed} onInput={setTyped} error={error} isNew={false} isFocused={isFocused} />
       <Notice notice={notice.value} />
       <div class="actions">
         <button type="button" class="button" data-do="cancel" onClick={onEnd}>

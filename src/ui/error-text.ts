@@ -1,6 +1,7 @@
 /** The one place where a kind of failure becomes a sentence: what is so, and what to do now. */
 import type { NextCodeFailure } from '../app/account';
 import type { CopyFailure } from '../app/copy-code';
+import type { EditFailure } from '../app/edit';
 import type { FillFailure } from '../app/fill-tab';
 import type { HomeProblem } from '../app/home';
 import type { LinkFailure, NoEnrolmentCode, ReceiveFailure, ScannedPayload } from '../app/receive';
@@ -19,6 +20,7 @@ export type ShownFailure =
   | FirstSaveFailure
   | OpenFailure
   | NextCodeFailure
+  | EditFailure
   | CopyFailure
   | FillFailure
   | ProtectFailure
@@ -75,6 +77,10 @@ export function errorText(failure: ShownFailure): string {
       return t('errorNewer');
     case 'device-key-missing':
       return t('errorDeviceKeyMissing');
+    case 'device-key-elsewhere':
+      return t('errorDeviceKeyElsewhere');
+    case 'private-window':
+      return t('errorPrivateWindow');
     case 'no-passphrase':
       return t('errorNoPassphrase');
     case 'read-only':
@@ -87,6 +93,8 @@ export function errorText(failure: ShownFailure): string {
       return t('errorLocked');
     case 'session-failed':
       return t('errorSession');
+    case 'account-gone':
+      return t('errorAccountGone');
     case 'account-broken':
       return t('brokenAccount');
     case 'clipboard-refused':
@@ -157,7 +165,8 @@ export function typedErrorText(error: TypedError): string {
       return t('typedCounter');
     case 'algorithm-unknown':
       return t('errorAlgorithm');
-    case 'name-too-long':
+    case 'issuer-too-long':
+    case 'label-too-long':
       return t('typedName');
   }
 }

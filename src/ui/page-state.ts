@@ -39,8 +39,9 @@ export function lockAtDeadline(): void {
   });
 }
 
-export function sayFailure(failure: ShownFailure): void {
-  notice.value = { tone: 'bad', text: errorText(failure) };
+/** `more` is said behind it. */
+export function sayFailure(failure: ShownFailure, more = ''): void {
+  notice.value = { tone: 'bad', text: `${errorText(failure)} ${more}`.trim() };
 }
 
 export function say(text: string, undo?: () => Promise<void>): void {

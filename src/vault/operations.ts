@@ -23,7 +23,10 @@ export function addAccount(content: VaultContent, account: StoredAccount): Vault
   return insertAt(content, account, content.accounts.length);
 }
 
-/** The new account in the old one's place, the old one in the trash. Where the old one is gone meanwhile: added. */
+/**
+ * The new account in the old one's place, the old one in the trash. Where the old one is gone meanwhile: added. A counted
+ * account of the same secret goes on where the old one was, so that no code is given out twice.
+ */
 export function replaceAccount(
   content: VaultContent,
   replacedId: string,
@@ -31,7 +34,14 @@ export function replaceAccount(
   nowMs: number,
 ): VaultContent {
   const place = content.accounts.findIndex(({ id }) => id === replacedId);
-  return place < 0 ? addAccount(content, account) : insertAt(trashAccount(content, replacedId, nowMs), account, place);
+  const replaced = content.accounts[place];
+  if (replaced === undefined) return addAccount(content, account);
+  return insertAt(trashAccount(content, replacedId, nowMs), countedOn(account, replaced), place);
+}
+
+function countedOn(account: StoredAccount, replaced: StoredAccount): StoredAccount {
+  if (account.type !== 'hotp' || replaced.type !== 'hotp' || account.secret !== replaced.secret) return account;
+  return { ...account, counter: Math.max(account.counter, replaced.counter) };
 }
 
 /** Only what the account's type has is applied; of Steam, whose constants are fixed, and of unknown types only the names. */

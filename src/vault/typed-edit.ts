@@ -14,16 +14,28 @@ export function typedFrom(account: StoredAccount): TypedAccount {
   return { type, issuer, label, secret: '', algorithm, digits: String(digits), periodSeconds, counter };
 }
 
+/** Whatever a person left alone is good as it is. */
+const UNTOUCHED: Omit<TypedAccount, 'type'> = {
+  issuer: '',
+  label: '',
+  secret: 'AAAAAAAA',
+  algorithm: 'SHA1',
+  digits: '6',
+  periodSeconds: '30',
+  counter: '0',
+};
+
 /**
  * The fields whose text is another than at first: what a person did not touch may have moved on since, as the counter does
- * with every code. Of a type this version does not know, only the names can be edited.
+ * with every code, and is not judged. Of a type this version does not know, only the names can be edited.
  */
 export function readEdit(first: TypedAccount, typed: TypedAccount): Result<AccountEdit, TypedError> {
-  const isKnown = ['totp', 'hotp', 'steam'].includes(typed.type);
-  // The secret stays as it is, whatever it is: any will do here.
-  const read = readTypedAccount({ ...typed, secret: 'AAAAAAAA', type: isKnown ? typed.type : 'steam' });
+  const type = ['totp', 'hotp', 'steam'].includes(typed.type) ? typed.type : 'steam';
+  const touched = FIELDS.filter((field) => typed[field] !== first[field]);
+  const changes = Object.fromEntries(touched.map((field) => [field, typed[field]]));
+  const read = readTypedAccount({ ...UNTOUCHED, type, ...changes });
   if (!read.ok) return read;
   const values: Partial<Record<string, unknown>> = { ...read.value };
-  const touched = FIELDS.filter((field) => typed[field] !== first[field] && values[field] !== undefined);
-  return ok(Object.fromEntries(touched.map((field) => [field, values[field]])) as AccountEdit);
+  const edited = touched.filter((field) => values[field] !== undefined);
+  return ok(Object.fromEntries(edited.map((field) => [field, values[field]])) as AccountEdit);
 }

@@ -52,7 +52,8 @@ describe('a typed account', () => {
     [{ type: 'hotp', counter: '' }, 'counter-invalid'],
     [{ type: 'hotp', counter: '9007199254740992' }, 'counter-invalid'],
     [{ type: 'hotp', counter: '٣' }, 'counter-invalid'],
-    [{ issuer: 'x'.repeat(1001) }, 'name-too-long'],
+    [{ issuer: 'x'.repeat(1001) }, 'issuer-too-long'],
+    [{ label: 'x'.repeat(1001) }, 'label-too-long'],
   ] as const)('%j is refused as %s', (change, kind) => {
     expect(readTypedAccount({ ...GOOD, ...change })).toMatchObject({ ok: false, error: { kind } });
   });

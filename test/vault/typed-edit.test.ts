@@ -36,11 +36,16 @@ describe('an edit typed into a form', () => {
     const first = typedFrom(counted);
     expect(readEdit(first, { ...first, counter: '-1' })).toMatchObject({ error: { kind: 'counter-invalid' } });
     expect(readEdit(first, { ...first, digits: '11' })).toMatchObject({ error: { kind: 'digits-invalid' } });
-    expect(readEdit(first, { ...first, label: 'x'.repeat(1001) })).toMatchObject({ error: { kind: 'name-too-long' } });
+    expect(readEdit(first, { ...first, label: 'x'.repeat(1001) })).toMatchObject({ error: { kind: 'label-too-long' } });
   });
 
   it('renames an account whose secret or type is beyond this version', () => {
-    for (const odd of [{ secret: '???' }, { type: 'yotp', digits: undefined }]) {
+    for (const odd of [
+      { secret: '???' },
+      { type: 'yotp', digits: undefined },
+      { algorithm: 'MD5' },
+      { label: 'x'.repeat(2000) },
+    ]) {
       const first = typedFrom({ ...timed, ...odd } as unknown as StoredAccount);
       expect(readEdit(first, { ...first, issuer: 'New' })).toEqual({ ok: true, value: { issuer: 'New' } });
     }
