@@ -15,12 +15,14 @@ export async function main(args: readonly string[]): Promise<number> {
       ...(databaseFile === undefined ? {} : { databaseFile }),
       ...(seed === undefined ? {} : { seed }),
     });
+    // Before the first word: whoever reads it may end the site at once, and its file must be closed in order.
+    const isOver = untilAskedToStop();
     say(`Workbench Demo runs at ${site.url}`);
     for (const note of site.notes) say(note);
     for (const person of site.people) say(`  ${person.name} (${person.role}): ${person.email}  ${person.password}`);
     say(databaseFile === undefined ? 'It forgets everything when it ends.' : `It keeps everything in ${databaseFile}.`);
     say('Ctrl-C ends it.');
-    await untilAskedToStop();
+    await isOver;
     await site.stop();
     return 0;
   } catch (error) {
