@@ -1,7 +1,7 @@
 /** What protects the accounts, and when Halfminute locks. */
 import type { UnlockedHome } from '../src/app/home';
 import { chooseLockAfter, LOCK_CHOICES, type LockAfter } from '../src/app/settings';
-import { protectWithPassphrase } from '../src/app/unlock';
+import { protect } from '../src/ui/account-tasks';
 import { NewPassphraseForm } from '../src/ui/new-passphrase-form';
 import { Notice } from '../src/ui/notice';
 import { notice, say, sayFailure, whileBusy } from '../src/ui/page-state';
@@ -64,12 +64,4 @@ function DeviceOnly({ now }: { readonly now: UnlockedHome }) {
       <p class="soft small">{t('protectOldBytes')}</p>
     </div>
   );
-}
-
-async function protect(passphrase: string): Promise<void> {
-  await whileBusy('change', async () => {
-    const set = await protectWithPassphrase(passphrase);
-    if (set.ok) say(t('protectedNotice'));
-    else sayFailure(set.error);
-  });
 }

@@ -4,6 +4,7 @@ import { type Account, findCode, takeNextCode } from '../src/app/account';
 import { copyCode } from '../src/app/copy-code';
 import { fillTab } from '../src/app/fill-tab';
 import { formatCode } from '../src/otp/codes';
+import { accountName } from '../src/ui/account-name';
 import { periodClock } from '../src/ui/clock';
 import { Icon } from '../src/ui/icon';
 import { Monogram } from '../src/ui/monogram';
@@ -26,7 +27,7 @@ export function AccountRow({ account, isPeriodShown, isReadOnly }: Props) {
   const codeNow = () => (isCounted ? taken : findCode(account, Date.now()));
   const code = codeNow();
   const isBroken = (isCounted ? findCode(account, 0) : code) === undefined;
-  const name = nameOf(account);
+  const name = accountName(account);
   const isSaved = savedId.value === account.id;
   const row = useRef<HTMLLIElement>(null);
   useLayoutEffect(() => {
@@ -104,10 +105,6 @@ export function AccountRow({ account, isPeriodShown, isReadOnly }: Props) {
       )}
     </li>
   );
-}
-
-function nameOf({ issuer, label }: Account): string {
-  return visibleText([issuer, label].filter((part) => part !== '').join(' ')) || t('unnamedAccount');
 }
 
 async function copy(name: string, codeNow: () => string | undefined): Promise<void> {

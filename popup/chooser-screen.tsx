@@ -1,6 +1,7 @@
 /** Several codes on one page: where each stands, what it is, and which of them to add. */
 import { useEffect, useState } from 'preact/hooks';
 import { enrolledBy, type PageScan, type ScannedPayload } from '../src/app/receive';
+import { accountName } from '../src/ui/account-name';
 import { payloadLabel } from '../src/ui/error-text';
 import { Notice } from '../src/ui/notice';
 import { notice } from '../src/ui/page-state';
@@ -53,7 +54,7 @@ function FoundCode({ payload }: { readonly payload: ScannedPayload }) {
         type="button"
         class="button small primary"
         data-do="choose"
-        aria-label={t('actionFor', t('choose'), visibleText(`${issuer} ${label}`.trim()) || t('unnamedAccount'))}
+        aria-label={t('actionFor', t('choose'), accountName(account))}
         onClick={() => void receive([account])}
       >
         {t('choose')}

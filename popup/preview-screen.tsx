@@ -1,6 +1,7 @@
 /** What came in, with its live code, before anything is saved; and whether it is here already. */
 import { useState } from 'preact/hooks';
 import { type Account, findTwin } from '../src/app/account';
+import { accountName } from '../src/ui/account-name';
 import { Countdown } from '../src/ui/countdown';
 import { LiveCode } from '../src/ui/live-code';
 import { Notice } from '../src/ui/notice';
@@ -43,7 +44,7 @@ export function PreviewScreen({ account, waiting, accounts }: Props) {
         <TextField name="label" label={t('labelLabel')} value={label} onInput={setLabel} />
         {twin !== undefined && (
           <p class="notice warn" role="status" data-show="twin">
-            {t(twin.kind === 'same-secret' ? 'twinSecret' : 'twinName', nameOf(twin.account))}
+            {t(twin.kind === 'same-secret' ? 'twinSecret' : 'twinName', accountName(twin.account))}
           </p>
         )}
         <Notice notice={notice.value} />
@@ -69,10 +70,6 @@ export function PreviewScreen({ account, waiting, accounts }: Props) {
       <p class="soft small">{t('pendingSafe')}</p>
     </main>
   );
-}
-
-function nameOf({ issuer, label }: Account): string {
-  return visibleText([issuer, label].filter((part) => part !== '').join(', ')) || t('unnamedAccount');
 }
 
 /** A name nobody touched stays as it came, with whatever the field had to write out. */

@@ -1,8 +1,8 @@
 /** From "this device only" to a passphrase. */
+import { protect } from '../src/ui/account-tasks';
 import { NewPassphraseForm } from '../src/ui/new-passphrase-form';
 import { t } from '../src/ui/text';
-import { turnTo } from './state';
-import { protect } from './tasks';
+import { endTask, turnTo } from './state';
 
 export function ProtectScreen() {
   return (
@@ -11,7 +11,7 @@ export function ProtectScreen() {
       <p>{t('protectText')}</p>
       <NewPassphraseForm
         action={t('protect')}
-        onChoose={(passphrase) => void protect(passphrase)}
+        onChoose={(passphrase) => void protect(passphrase).then((isDone) => isDone && endTask())}
         onBack={() => turnTo(undefined)}
       />
       <p class="soft small">{t('protectOldBytes')}</p>

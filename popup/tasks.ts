@@ -4,7 +4,6 @@ import type { Account } from '../src/app/account';
 import { takeIntent } from '../src/app/intent';
 import { enrolledBy, type PageScan, receiveAccounts, receiveLink, receiveScan } from '../src/app/receive';
 import { discardPending, saveAccount, saveFirstAccount } from '../src/app/save';
-import { protectWithPassphrase } from '../src/app/unlock';
 import type { AccountDetails } from '../src/otp/otp';
 import { home, notice, refresh, say, sayFailure, whileBusy } from '../src/ui/page-state';
 import { t } from '../src/ui/text';
@@ -57,15 +56,6 @@ export async function saveFirst(account: Account, passphrase: string | undefined
     );
     if (!saved.ok) return sayFailure(saved.error, t('stillWaits'));
     saySaved(account);
-  });
-}
-
-export async function protect(passphrase: string): Promise<void> {
-  await whileBusy('change', async () => {
-    const set = await protectWithPassphrase(passphrase);
-    if (!set.ok) return sayFailure(set.error);
-    endTask();
-    say(t('protectedNotice'));
   });
 }
 

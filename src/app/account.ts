@@ -2,11 +2,11 @@
 import { codeAt, hotpCode } from '../otp/codes';
 import { err, ok, type Result } from '../result';
 import { detailsFrom, type StoredAccount } from '../vault/account';
-import { findTwin, type Twin } from '../vault/twins';
+import { findTwin } from '../vault/twins';
 import { type ChangeFailure, changeVault } from './change';
 
 export type Account = StoredAccount;
-export { findTwin, type Twin };
+export { findTwin };
 
 /** The code to show at `nowMs`; nothing where what is stored can't make one. */
 export function findCode(account: Account, nowMs: number): string | undefined {
