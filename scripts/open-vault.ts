@@ -3,7 +3,6 @@
  * product does, and prints one JSON line. Nothing secret is printed: `accounts` is their number.
  */
 import { loadArgon2id } from '../src/vault/argon2id-wasm';
-import type { LocalDomain } from '../src/vault/storage';
 import { unlockVault } from '../src/vault/unlock';
 import { printLine, readJson } from './json-items';
 
@@ -28,12 +27,12 @@ export async function openCopies(
   passphrase: string,
 ): Promise<Record<string, unknown>> {
   const { argon2id } = await loadArgon2id();
-  const local: LocalDomain = {
-    get: async (key) => (Object.hasOwn(copies, key) ? copies[key] : undefined),
-    set: () => Promise.reject(new Error('Opening writes nothing.')),
-  };
+  const refuse = () => Promise.reject(new Error('Opening writes nothing.'));
+  const get = async (key: string) => (Object.hasOwn(copies, key) ? copies[key] : undefined);
   const ports = {
-    local,
+    local: { get, set: refuse, remove: refuse, keys: async () => Object.keys(copies) },
+    // The file may hold the second domain's records too, as the list `mirror`. The mark is the first domain's.
+    mirror: { get: (key: string) => get(key === 'hw' ? '' : key), set: refuse, remove: refuse },
     deviceKeyCells: [],
     argon2id,
     exclusive: <T>(work: () => Promise<T>) => work(),

@@ -7,7 +7,7 @@ import { findVault, type OpenedVault, openVault, type Protection } from '../vaul
 import { readPending } from './pending';
 import { findSessionKey, type SessionKey } from './session-key';
 import { unlockHere } from './unlock';
-import { localDomain, readAhead } from './vault-ports';
+import { readAhead, vaultPorts } from './vault-ports';
 
 export type { Protection, TrashedAccount };
 
@@ -32,15 +32,15 @@ export interface UnlockedHome {
 }
 
 export async function loadHome(nowMs: number): Promise<Home> {
-  const local = readAhead(['va', 'vb']);
+  const domains = readAhead(['va', 'vb', 'hw']);
   try {
     const session = await findSessionKey(nowMs);
     if (session !== undefined) {
-      const opened = await openVault(local, session.vaultKey);
+      const opened = await openVault(domains, session.vaultKey);
       if (opened.ok) return await unlockedHome(opened.value, session, nowMs);
       if (opened.error.kind !== 'key-refused' && opened.error.kind !== 'absent') return { state: opened.error.kind };
     }
-    const found = await findVault(local);
+    const found = await findVault(domains);
     if (!found.ok) return { state: found.error.kind };
     if (found.value === 'passphrase') return { state: 'locked' };
     return found.value === 'device' ? await openHere(nowMs) : await absentHome(nowMs);
@@ -53,7 +53,7 @@ async function openHere(nowMs: number): Promise<Home> {
   const unlocked = await unlockHere();
   if (!unlocked.ok && unlocked.error.kind === 'device-key-missing') {
     // Another window may have set a passphrase since.
-    const found = await findVault(localDomain);
+    const found = await findVault(vaultPorts);
     if (found.ok && found.value === 'passphrase') return { state: 'locked' };
     return { state: isPrivateWindow() ? 'device-key-elsewhere' : 'device-key-missing' };
   }

@@ -23,7 +23,7 @@ export async function leaveIntent(intent: Intent): Promise<void> {
 export async function takeIntent(nowMs: number): Promise<Intent | undefined> {
   const intent = (await readStored('session', INTENT_KEY)) as Intent | undefined;
   if (intent === undefined) return undefined;
-  await removeStored('session', INTENT_KEY);
+  await removeStored('session', [INTENT_KEY]);
   await setBadge('');
   const isFresh = nowMs - intent.atMs <= INTENT_MS && nowMs >= intent.atMs;
   return isFresh && intent.tabId === (await findActiveTab())?.id ? intent : undefined;

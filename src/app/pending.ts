@@ -86,7 +86,7 @@ async function write(
   unopened: readonly string[],
   nowMs: number,
 ): Promise<void> {
-  if (waiting.length === 0 && unopened.length === 0) return await removeStored('session', PENDING_KEY);
+  if (waiting.length === 0 && unopened.length === 0) return await removeStored('session', [PENDING_KEY]);
   const isSealed = vaultKey !== undefined && waiting.length > 0;
   const kept: StoredPending = {
     atMs: nowMs,
@@ -100,6 +100,6 @@ async function readCurrent(nowMs: number): Promise<StoredPending> {
   const stored = (await readStored('session', PENDING_KEY)) as StoredPending | undefined;
   if (stored === undefined) return NOTHING;
   if (nowMs - stored.atMs <= PENDING_MS) return stored;
-  await removeStored('session', PENDING_KEY);
+  await removeStored('session', [PENDING_KEY]);
   return NOTHING;
 }

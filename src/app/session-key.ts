@@ -68,7 +68,7 @@ export async function noteUse(nowMs: number): Promise<void> {
 }
 
 export async function dropSessionKey(): Promise<void> {
-  await exclusiveSession(() => removeStored('session', SESSION_KEY));
+  await exclusiveSession(() => removeStored('session', [SESSION_KEY]));
 }
 
 /** Under the lock, and only where there is a key still: what was locked meanwhile must not come back. */

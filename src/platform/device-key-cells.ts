@@ -2,58 +2,67 @@
  * Two places outside the vault for the key of "this device only", apart enough that the damage of one leaves the other.
  * `storage.local` is one of them only where the browser keeps it from content scripts.
  */
-import { createStore, del, get, set, type UseStore } from 'idb-keyval';
+import { createStore, del, get, set } from 'idb-keyval';
+import { inTime } from './in-time';
 import { canCloseStorage, keepStorageToExtensionPages, readStored, removeStored, writeStored } from './storage';
 
 export interface DeviceKeyCell {
   read(): Promise<unknown>;
   write(text: string): Promise<void>;
   remove(): Promise<void>;
+  /** Keeps what stands there under another name too. */
+  keepAs(name: string): Promise<void>;
+  removeKept(name: string): Promise<void>;
 }
 
-const LOCAL_KEY = 'dk';
+/** One named value at a time. */
+interface Shelf {
+  get(name: string): Promise<unknown>;
+  set(name: string, text: string): Promise<void>;
+  remove(name: string): Promise<void>;
+}
+
+const NAME = 'device';
 
 export function deviceKeyCells(): readonly DeviceKeyCell[] {
-  const first = databaseCell('halfminute-device');
-  return [first, canCloseStorage() ? localCell : databaseCell('halfminute-device-2')];
+  const first = cellOn(database('halfminute-device'));
+  return [first, cellOn(canCloseStorage() ? local : database('halfminute-device-2'))];
 }
 
-const localCell: DeviceKeyCell = {
-  read: () => readStored('local', LOCAL_KEY),
-  write: async (text) => {
+function cellOn(shelf: Shelf): DeviceKeyCell {
+  return {
+    read: () => shelf.get(NAME),
+    write: (text) => shelf.set(NAME, text),
+    remove: () => shelf.remove(NAME),
+    keepAs: async (name) => {
+      const text = await shelf.get(NAME);
+      if (typeof text === 'string') await shelf.set(name, text);
+    },
+    removeKept: (name) => shelf.remove(name),
+  };
+}
+
+const local: Shelf = {
+  get: (name) => readStored('local', localKey(name)),
+  set: async (name, text) => {
     await keepStorageToExtensionPages();
-    await writeStored('local', { [LOCAL_KEY]: text });
+    await writeStored('local', { [localKey(name)]: text });
   },
-  remove: () => removeStored('local', LOCAL_KEY),
+  remove: (name) => removeStored('local', [localKey(name)]),
 };
 
-const PATIENCE_MS = 10_000;
-
-/** The vault waits for a cell while it holds the lock of all pages: a database that never answers has failed. */
-async function inTime<T>(answer: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('The database did not answer.')), PATIENCE_MS);
-  });
-  try {
-    return await Promise.race([answer, silence]);
-  } finally {
-    clearTimeout(timer);
-  }
+function localKey(name: string): string {
+  return name === NAME ? 'dk' : `dk-${name}`;
 }
 
-/** Not made only to be emptied: this is asked at every unlock with a passphrase. */
-async function removeFrom(name: string, store: UseStore): Promise<void> {
-  const known = await indexedDB.databases();
-  if (known.some((database) => database.name === name)) await del('device', store);
-}
-
-function databaseCell(name: string): DeviceKeyCell {
+function database(databaseName: string): Shelf {
   // Opens the database at its first use: most people never need it.
-  const store = createStore(name, 'keys');
+  const store = createStore(databaseName, 'keys');
+  /** Not made only to be emptied or found empty: this is asked at every unlock with a passphrase. */
+  const exists = async () => (await indexedDB.databases()).some(({ name }) => name === databaseName);
   return {
-    read: () => inTime(get('device', store)),
-    write: (text) => inTime(set('device', text, store)),
-    remove: () => inTime(removeFrom(name, store)),
+    get: (name) => inTime(get(name, store)),
+    set: (name, text) => inTime(set(name, text, store)),
+    remove: (name) => inTime(exists().then((isThere) => (isThere ? del(name, store) : undefined))),
   };
 }

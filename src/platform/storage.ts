@@ -14,8 +14,18 @@ export async function writeStored(domain: StorageDomain, items: Record<string, u
   await browser.storage[domain].set(items);
 }
 
-export async function removeStored(domain: StorageDomain, key: string): Promise<void> {
-  await browser.storage[domain].remove(key);
+export async function removeStored(domain: StorageDomain, keys: readonly string[]): Promise<void> {
+  await browser.storage[domain].remove([...keys]);
+}
+
+interface Listable {
+  getKeys?(): Promise<string[]>;
+}
+
+/** Older browsers list keys only with all values, which fails whole where one is damaged. */
+export async function storedKeys(): Promise<readonly string[]> {
+  const local = browser.storage.local as Listable;
+  return (await local.getKeys?.()) ?? Object.keys(await browser.storage.local.get(null));
 }
 
 /** Calls `changed` with the keys another page or the background has written. Returns the way to stop listening. */

@@ -69,6 +69,8 @@ export function errorText(failure: ShownFailure): string {
       return t('errorKdf');
     case 'storage-failed':
       return t('errorStorage');
+    case 'storage-full':
+      return t('errorStorageFull');
     case 'read-back-failed':
       return t('errorReadBack');
     case 'damaged':

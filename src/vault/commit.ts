@@ -1,13 +1,18 @@
-/** The one write of the vault: record and mark in a single `set`, which counts only after it was read back and opened. */
+/**
+ * The one write of the vault: one `set` of the local domain, which counts only after it was read back and opened, then one
+ * transaction of the mirror.
+ */
 import { err, ok, type Result } from '../result';
 import type { Bytes } from './bytes';
 import { hasSameBytes } from './bytes';
 import { encodeContent, type VaultContent } from './content';
-import { type CopyKey, MARK_KEY, type Mark, markText } from './copies';
+import { type CopyKey, MIRROR_KEY } from './copies';
+import { MARK_KEY, type Mark, markText } from './mark';
 import { openRecord, readRecord } from './record';
-import type { LocalDomain } from './storage';
+import { SNAPSHOT_KEYS } from './snapshots';
+import type { Domain, Domains } from './storage';
 
-export type WriteFailure = { readonly kind: 'storage-failed' | 'read-back-failed' };
+export type WriteFailure = { readonly kind: 'storage-failed' | 'storage-full' | 'read-back-failed' };
 export type CommitFailure = WriteFailure | { readonly kind: 'read-only' };
 
 /** A sealed record and what must come out of it again. */
@@ -18,20 +23,41 @@ export interface NewRecord {
   readonly content: VaultContent;
 }
 
-/** Writes the record into the copies named by `keys`, and keeps `setAside` with it. */
-export async function writeRecord(
-  local: LocalDomain,
-  keys: readonly CopyKey[],
-  record: NewRecord,
-  setAside: Readonly<Record<string, unknown>> = {},
-): Promise<Result<void, WriteFailure>> {
+export interface Write {
+  readonly record: NewRecord;
+  /** The copies that become this record. */
+  readonly keys: readonly CopyKey[];
+  /** Strings written with it, or `null` to take one away; read back as well. */
+  readonly beside?: Readonly<Record<string, string | null>>;
+  /** Written with it where there is room. */
+  readonly snapshot?: Readonly<Record<string, string>>;
+  /** The record before this one, which the mirror keeps behind it. */
+  readonly previous?: string;
+}
+
+/** What a write that counts tells of the mirror: false where it could not follow. */
+export interface Written {
+  readonly isMirrored: boolean;
+}
+
+export async function writeRecord(domains: Domains, write: Write): Promise<Result<Written, WriteFailure>> {
+  const { record, keys, previous } = write;
+  const set = await setLocal(domains.local, write);
+  if (!set.ok) return set;
+  const there = [isKept(domains.local, write.beside), ...keys.map((key) => isThere(domains.local, key, record))];
+  if (!(await Promise.all(there)).every(Boolean)) return err({ kind: 'read-back-failed' });
+  const records = previous === undefined ? [record.sealed] : [record.sealed, previous];
+  return ok({ isMirrored: await writeMirror(domains.mirror, records, record.mark) });
+}
+
+/** Whether both, records and mark, are written. */
+export async function writeMirror(mirror: Domain, records: readonly string[], mark: Mark): Promise<boolean> {
   try {
-    await local.set({ ...setAside, ...itemsOf(keys, record.sealed, record.mark) });
+    await mirror.set({ [MIRROR_KEY]: records, [MARK_KEY]: markText(mark) });
+    return true;
   } catch {
-    return err({ kind: 'storage-failed' });
+    return false;
   }
-  const there = await Promise.all(keys.map((key) => isThere(local, key, record)));
-  return there.every(Boolean) ? ok(undefined) : err({ kind: 'read-back-failed' });
 }
 
 /** What one `set` stores: the same record under every key, and the mark of it. */
@@ -39,7 +65,41 @@ export function itemsOf(keys: readonly CopyKey[], sealed: unknown, mark: Mark): 
   return { ...Object.fromEntries(keys.map((key) => [key, sealed])), [MARK_KEY]: markText(mark) };
 }
 
-async function isThere(local: LocalDomain, key: CopyKey, { vaultKey, content }: NewRecord): Promise<boolean> {
+/** A write that fails is tried without its snapshot; where the disk is full, the older snapshots make room for it. */
+async function setLocal(local: Domain, { record, keys, beside, snapshot }: Write): Promise<Result<void, WriteFailure>> {
+  const needed = { ...beside, ...itemsOf(keys, record.sealed, record.mark) };
+  const first = await trySet(local, { ...snapshot, ...needed });
+  if (first.ok) return first;
+  const second = snapshot === undefined ? first : await trySet(local, needed);
+  const isReplacingSnapshots = SNAPSHOT_KEYS.some((key) => key in needed);
+  if (second.ok || second.error.kind !== 'storage-full' || isReplacingSnapshots) return second;
+  try {
+    await local.remove(SNAPSHOT_KEYS);
+  } catch {
+    return second;
+  }
+  return await trySet(local, needed);
+}
+
+async function trySet(local: Domain, items: Record<string, unknown>): Promise<Result<void, WriteFailure>> {
+  try {
+    await local.set(items);
+    return ok(undefined);
+  } catch (error) {
+    return err({ kind: /quota|no.?space|disk.*full/i.test(String(error)) ? 'storage-full' : 'storage-failed' });
+  }
+}
+
+async function isKept(local: Domain, items: Write['beside'] = {}): Promise<boolean> {
+  try {
+    const kept = Object.entries(items).map(async ([key, value]) => ((await local.get(key)) ?? null) === value);
+    return (await Promise.all(kept)).every(Boolean);
+  } catch {
+    return false;
+  }
+}
+
+async function isThere(local: Domain, key: CopyKey, { vaultKey, content }: NewRecord): Promise<boolean> {
   try {
     return await opensTo(await local.get(key), vaultKey, content);
   } catch {

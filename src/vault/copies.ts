@@ -1,121 +1,147 @@
-/** The two copies of the record in the local domain, each read by itself, and which of them counts. */
+/** The copies of the record in both domains, each read by itself, and which of them count. */
 import { err, ok, type Result } from '../result';
-import { isCount, isJsonObject, parseJson } from './json';
-import { readRecord, type SealedRecord } from './record';
-import type { LocalDomain } from './storage';
+import { MARK_KEY, type Mark, markFrom, newestFirst } from './mark';
+import { SNAPSHOT_KEYS } from './snapshots';
+import type { Domain, Domains } from './storage';
+import { type Intact, isIntact, readStoredRecord, type StoredRecord, storedRecord, UNREADABLE } from './stored-record';
 
 export const COPY_KEYS = ['va', 'vb'] as const;
-export const MARK_KEY = 'hw';
 export type CopyKey = (typeof COPY_KEYS)[number];
+/** The last two records, newest first, as one value: whatever damages an IndexedDB takes all of it. */
+export const MIRROR_KEY = 'mirror';
+const MIRROR_PLACES = ['mirror-1', 'mirror-2'] as const;
 
-export interface Copy {
-  readonly key: CopyKey;
-  /** The stored value; undefined where there is none, or where reading it failed. */
-  readonly stored: unknown;
-  readonly state: 'intact' | 'missing' | 'damaged' | 'newer' | 'unreadable';
-  /** With `intact` only. */
-  readonly record: SealedRecord | undefined;
+export interface Copy extends StoredRecord {
+  readonly place: CopyKey | (typeof MIRROR_PLACES)[number];
 }
-
-export interface IntactCopy extends Copy {
-  readonly record: SealedRecord;
-}
+export type IntactCopy = Intact<Copy>;
 
 export type CopiesFailure = { readonly kind: 'absent' | 'damaged' | 'newer' | 'storage-failed' };
 
-export async function readCopies(local: LocalDomain): Promise<readonly Copy[]> {
-  return await Promise.all(COPY_KEYS.map((key) => readTwiceIfNeeded(local, key)));
+interface ReadMark {
+  readonly domain: 'local' | 'mirror';
+  readonly state: 'there' | 'missing' | 'unreadable';
+  /** Undefined also where what is there is damaged. */
+  readonly mark: Mark | undefined;
 }
 
-/** A copy that is not intact may be written over next, so it is not given up for one failed read. */
-async function readTwiceIfNeeded(local: LocalDomain, key: CopyKey): Promise<Copy> {
-  const first = await readCopy(local, key);
-  return first.state === 'intact' ? first : await readCopy(local, key);
+/** Everything that was looked at. */
+export interface ReadCopies {
+  readonly copies: readonly Copy[];
+  readonly marks: readonly ReadMark[];
 }
 
-async function readCopy(local: LocalDomain, key: CopyKey): Promise<Copy> {
-  let stored: unknown;
-  try {
-    stored = await local.get(key);
-  } catch {
-    return { key, stored: undefined, state: 'unreadable', record: undefined };
-  }
-  if (stored === undefined) return { key, stored, state: 'missing', record: undefined };
-  const read = await readRecord(stored);
-  if (!read.ok) return { key, stored, state: read.error.kind, record: undefined };
-  return { key, stored, state: 'intact', record: read.value };
+export interface FoundVault extends ReadCopies {
+  /** The copies of the current vault that count, highest epoch and generation first; at least one. Local before mirror. */
+  readonly intact: readonly [IntactCopy, ...IntactCopy[]];
 }
 
 /**
- * The intact copies of the current vault, highest epoch and generation first; at least one. Any trace of a vault is
- * never `absent`, and a newer record anywhere keeps this version's hands off everything.
+ * The vault. The mirror is not asked where the local domain is as the last commit left it. Any trace of a vault is never
+ * `absent`; a newer record anywhere keeps this version's hands off everything.
  */
-export async function requireIntact(
-  local: LocalDomain,
-  copies: readonly Copy[],
-): Promise<Result<readonly IntactCopy[], CopiesFailure>> {
-  if (copies.some(({ state }) => state === 'newer')) return err({ kind: 'newer' });
-  const intact = copies.filter(isIntact);
-  if (intact.length === 0) return err(await nothingIntact(local, copies));
-  const vault = await currentVault(local, intact);
-  return ok(intact.filter(({ record }) => record.header.vault === vault).sort(newestFirst));
+export async function findCopies(domains: Domains): Promise<Result<FoundVault, CopiesFailure>> {
+  const local = await readLocal(domains.local);
+  return await chooseFrom(domains, isAsLeft(local) ? local : joined(local, await readMirror(domains.mirror)));
 }
 
-/** Another copy of the same generation is as good: the one named first stays first. */
-function newestFirst(a: IntactCopy, b: IntactCopy): number {
-  return b.record.header.epoch - a.record.header.epoch || b.record.header.gen - a.record.header.gen;
+/** The same from every copy there is: what writes and unlocks start from. */
+export async function findAllCopies(domains: Domains): Promise<Result<FoundVault, CopiesFailure>> {
+  return await chooseFrom(domains, await readAllCopies(domains));
 }
 
-function isIntact(copy: Copy): copy is IntactCopy {
-  return copy.record !== undefined;
+export async function readAllCopies({ local, mirror }: Domains): Promise<ReadCopies> {
+  return joined(...(await Promise.all([readLocal(local), readMirror(mirror)])));
 }
 
-async function nothingIntact(local: LocalDomain, copies: readonly Copy[]): Promise<CopiesFailure> {
-  if (copies.some(({ state }) => state === 'unreadable')) return { kind: 'storage-failed' };
-  if (copies.some(({ state }) => state === 'damaged')) return { kind: 'damaged' };
-  try {
-    return { kind: (await local.get(MARK_KEY)) === undefined ? 'absent' : 'damaged' };
-  } catch {
-    return { kind: 'storage-failed' };
-  }
+export function isLocal({ place }: Copy): boolean {
+  return place === 'va' || place === 'vb';
 }
 
-/** Copies of different vaults are not compared by generation: the mark names the current one, else the last one sealed is. */
-async function currentVault(local: LocalDomain, intact: readonly IntactCopy[]): Promise<string | undefined> {
-  const vaults = new Set(intact.map(({ record }) => record.header.vault));
-  const [newest] = [...intact].sort((a, b) => b.record.header.ts - a.record.header.ts);
-  if (vaults.size === 1) return newest?.record.header.vault;
-  const mark = await readMark(local);
-  return mark.ok && mark.value !== undefined && vaults.has(mark.value.vault)
-    ? mark.value.vault
-    : newest?.record.header.vault;
+/** The marks that were found, of whichever vault. */
+export function marksIn({ marks }: ReadCopies): readonly Mark[] {
+  return marks.flatMap(({ mark }) => (mark === undefined ? [] : [mark]));
 }
 
-/** The last generation ever written, as far as anyone remembers: a hint, never a gate for opening. */
-export interface Mark {
-  readonly vault: string;
-  readonly epoch: number;
-  readonly gen: number;
+/** Both local copies are whole and of one vault and epoch, and the newer one is what was written last. */
+export function isAsLeft({ copies, marks }: ReadCopies): boolean {
+  const headers = copies.filter(isLocal).flatMap(({ record }) => (record === undefined ? [] : [record.header]));
+  const [newest, other] = [...headers].sort(newestFirst);
+  const mark = marks.find(({ domain }) => domain === 'local')?.mark;
+  if (newest === undefined || other === undefined || mark === undefined) return false;
+  const isOneVault = newest.vault === other.vault && newest.epoch === other.epoch;
+  return isOneVault && mark.vault === newest.vault && newestFirst(mark, newest) === 0;
 }
 
-/** Undefined where there is no mark or it is damaged. */
-export async function readMark(
-  local: LocalDomain,
-): Promise<Result<Mark | undefined, { readonly kind: 'storage-failed' }>> {
+async function readLocal(local: Domain): Promise<ReadCopies> {
+  const copies = COPY_KEYS.map(async (place) => ({ place, ...(await readStoredRecord(local, place)) }));
+  const [mark, ...read] = await Promise.all([readMark(local, 'local'), ...copies]);
+  return { copies: read, marks: [mark] };
+}
+
+async function readMirror(mirror: Domain): Promise<ReadCopies> {
+  const [mark, copies] = await Promise.all([readMark(mirror, 'mirror'), readMirrored(mirror)]);
+  return { copies, marks: [mark] };
+}
+
+async function readMirrored(mirror: Domain): Promise<readonly Copy[]> {
   let stored: unknown;
   try {
-    stored = await local.get(MARK_KEY);
+    stored = await mirror.get(MIRROR_KEY);
   } catch {
-    return err({ kind: 'storage-failed' });
+    return [{ place: 'mirror-1', ...UNREADABLE }];
   }
-  const parsed = typeof stored === 'string' ? parseJson(stored) : ok(stored);
-  return ok(parsed.ok && isMark(parsed.value) ? parsed.value : undefined);
+  const records: readonly unknown[] = Array.isArray(stored) ? stored : [stored];
+  return await Promise.all(
+    MIRROR_PLACES.map(async (place, index) => ({ place, ...(await storedRecord(records[index])) })),
+  );
 }
 
-export function markText({ vault, epoch, gen }: Mark): string {
-  return JSON.stringify({ vault, epoch, gen });
+async function readMark(from: Domain, domain: ReadMark['domain']): Promise<ReadMark> {
+  try {
+    const stored = await from.get(MARK_KEY);
+    return { domain, state: stored === undefined ? 'missing' : 'there', mark: markFrom(stored) };
+  } catch {
+    return { domain, state: 'unreadable', mark: undefined };
+  }
 }
 
-function isMark(value: unknown): value is Mark {
-  return isJsonObject(value) && typeof value['vault'] === 'string' && isCount(value['epoch']) && isCount(value['gen']);
+function joined(local: ReadCopies, mirror: ReadCopies): ReadCopies {
+  return { copies: [...local.copies, ...mirror.copies], marks: [...local.marks, ...mirror.marks] };
+}
+
+async function chooseFrom({ local }: Domains, read: ReadCopies): Promise<Result<FoundVault, CopiesFailure>> {
+  const { copies } = read;
+  if (copies.some(({ state }) => state === 'newer')) return err({ kind: 'newer' });
+  const whole = copies.filter(isIntact);
+  const vault = currentVault(read, whole);
+  const [newest, ...older] = withoutSuperseded(whole.filter(({ record }) => record.header.vault === vault));
+  if (newest === undefined) return err({ kind: await nothingIntact(local, read) });
+  return ok({ ...read, intact: [newest, ...older] });
+}
+
+/** Copies of different vaults are not compared by generation: a mark names the current one, else the last one sealed is. */
+function currentVault(read: ReadCopies, whole: readonly IntactCopy[]): string | undefined {
+  const vaults = new Set(whole.map(({ record }) => record.header.vault));
+  const marked = marksIn(read).find(({ vault }) => vaults.has(vault));
+  const [newest] = [...whole].sort((a, b) => b.record.header.ts - a.record.header.ts);
+  return marked?.vault ?? newest?.record.header.vault;
+}
+
+/**
+ * A new vault key is written into both local copies at once. So a record of an older epoch that stands in the mirror alone
+ * is what a crash left behind: neither damaged nor current. Beside a local copy of its epoch it counts.
+ */
+function withoutSuperseded(copies: readonly IntactCopy[]): readonly IntactCopy[] {
+  const sorted = [...copies].sort((a, b) => newestFirst(a.record.header, b.record.header));
+  const localEpochs = new Set(sorted.filter(isLocal).map(({ record }) => record.header.epoch));
+  const highest = sorted[0]?.record.header.epoch;
+  return sorted.filter(({ record }) => record.header.epoch === highest || localEpochs.has(record.header.epoch));
+}
+
+async function nothingIntact(local: Domain, { copies, marks }: ReadCopies): Promise<CopiesFailure['kind']> {
+  const snapshots = await Promise.all(SNAPSHOT_KEYS.map((key) => readStoredRecord(local, key)));
+  const states = [...copies, ...snapshots, ...marks].map(({ state }) => state);
+  if (states.includes('unreadable')) return 'storage-failed';
+  return states.every((state) => state === 'missing') ? 'absent' : 'damaged';
 }

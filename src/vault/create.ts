@@ -4,7 +4,7 @@ import type { StoredAccount } from './account';
 import { type Bytes, randomBytes } from './bytes';
 import { KEY_BYTES } from './ciphers';
 import { type WriteFailure, writeRecord } from './commit';
-import { newContent } from './content';
+import { newContent, type VaultContent } from './content';
 import { COPY_KEYS } from './copies';
 import { makeDeviceKey } from './device-key';
 import type { Slot } from './header';
@@ -22,29 +22,42 @@ export type CreateFailure =
   | WriteFailure
   | { readonly kind: 'passphrase-too-short' | 'vault-exists' | 'storage-failed' | 'kdf-failed' };
 
-/** Makes the vault, in both copies, with its first accounts. Refuses where there is any trace of one. */
+export interface NewVault {
+  readonly credential: Credential;
+  readonly accounts: readonly StoredAccount[];
+}
+
+/** Makes the vault, in both domains, with its first accounts. Refuses where there is any trace of one. */
 export async function createVault(
   ports: VaultPorts,
-  { credential, accounts }: { readonly credential: Credential; readonly accounts: readonly StoredAccount[] },
+  { credential, accounts }: NewVault,
+): Promise<Result<UnlockedVault, CreateFailure>> {
+  return await createVaultOf(ports, credential, newContent(accounts));
+}
+
+/** The same with everything that a backup holds. */
+export async function createVaultOf(
+  ports: VaultPorts,
+  credential: Credential,
+  content: VaultContent,
 ): Promise<Result<UnlockedVault, CreateFailure>> {
   if (credential.kind === 'passphrase' && passphraseProblem(credential.passphrase) !== undefined) {
     return err({ kind: 'passphrase-too-short' });
   }
   return await ports.exclusive(async () => {
-    const found = await findVault(ports.local);
+    const found = await findVault(ports);
     if (!found.ok) return err({ kind: found.error.kind === 'storage-failed' ? 'storage-failed' : 'vault-exists' });
     if (found.value !== 'absent') return err({ kind: 'vault-exists' });
     const vaultKey = randomBytes(KEY_BYTES);
     const place = { vault: crypto.randomUUID(), epoch: 1 };
     const slot = await firstSlot(ports, credential, vaultKey, place);
     if (!slot.ok) return slot;
-    const content = newContent(accounts);
     const mark = { ...place, gen: 1, ts: ports.nowMs(), slots: [slot.value] };
     const record = { sealed: await sealRecord(vaultKey, mark, content), mark, vaultKey, content };
-    let written = await writeRecord(ports.local, COPY_KEYS, record);
+    let written = await writeRecord(ports, { record, keys: COPY_KEYS });
     // No older copy stands beside it: what was written badly would be damage with nothing to go back to.
     if (!written.ok && written.error.kind === 'read-back-failed') {
-      written = await writeRecord(ports.local, COPY_KEYS, record);
+      written = await writeRecord(ports, { record, keys: COPY_KEYS });
     }
     return written.ok ? ok({ ...openedFrom(mark, content), vaultKey }) : written;
   });

@@ -7,7 +7,7 @@ import { err, ok, type Result } from '../result';
 import { decodeBase64, encodeBase64 } from './base64';
 import { type Bytes, randomBytes } from './bytes';
 import { KEY_BYTES } from './ciphers';
-import { readCopies } from './copies';
+import { readAllCopies } from './copies';
 import { isDeviceSlot } from './header';
 import type { KeyCell, VaultPorts } from './storage';
 
@@ -77,7 +77,7 @@ export async function removeDeviceKey(cells: readonly KeyCell[]): Promise<void> 
 export async function dropUnneededDeviceKey(ports: VaultPorts): Promise<void> {
   try {
     await ports.exclusive(async () => {
-      const copies = (await readCopies(ports.local)).filter(({ state }) => state !== 'missing');
+      const copies = (await readAllCopies(ports)).copies.filter(({ state }) => state !== 'missing');
       const isUnneeded = copies.every(({ record }) => record !== undefined && !record.header.slots.some(isDeviceSlot));
       if (copies.length > 0 && isUnneeded) await removeDeviceKey(ports.deviceKeyCells);
     });

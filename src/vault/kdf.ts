@@ -20,6 +20,12 @@ export type Argon2id = (passphrase: Uint8Array, parameters: Argon2idParameters) 
 /** One lane: four would cost us the same in a browser and give an attacker's machine four. */
 export const TODAYS_COST: Argon2idCost = { memoryKib: 65_536, passes: 3, lanes: 1 };
 
+/** Less memory, or less work over it, than a slot made today. */
+export function isWeakerThanToday({ memoryKib, passes }: Argon2idCost): boolean {
+  const { memoryKib: least, passes: times } = TODAYS_COST;
+  return memoryKib < least || memoryKib * passes < least * times;
+}
+
 const MAX_MEMORY_KIB = 1_048_576;
 const MAX_PASSES = 16;
 

@@ -52,17 +52,22 @@ export function editAccount(content: VaultContent, id: string, edit: AccountEdit
   };
 }
 
-/** Into the trash, out of which goes what stood there for more than 30 days. */
+/** Into the trash. */
 export function trashAccount(content: VaultContent, id: string, nowMs: number): VaultContent {
   const gone = content.accounts.filter((account) => account.id === id);
   if (gone.length === 0) return content;
-  const oldestMs = nowMs - TRASH_DAYS * DAY_MS;
-  const kept = content.trash.filter((entry) => !isTrashed(entry) || entry.trashedMs >= oldestMs);
   return {
     ...content,
     accounts: content.accounts.filter((account) => account.id !== id),
-    trash: [...kept, ...gone.map((account) => ({ ...account, trashedMs: nowMs }))],
+    trash: [...content.trash, ...gone.map((account) => ({ ...account, trashedMs: nowMs }))],
   };
+}
+
+/** Without what stood in the trash for more than 30 days. Every commit does this. */
+export function pruneTrash(content: VaultContent, nowMs: number): VaultContent {
+  const oldestMs = nowMs - TRASH_DAYS * DAY_MS;
+  const kept = content.trash.filter((entry) => !isTrashed(entry) || entry.trashedMs >= oldestMs);
+  return kept.length === content.trash.length ? content : { ...content, trash: kept };
 }
 
 /** Back at `place`, or at the end. Nothing where an account of this id stands: that one is newer. */

@@ -1,10 +1,11 @@
 /** Unlocking: from a passphrase, or from the key this device keeps, to the vault key and the content. */
 import { err, ok, type Result } from '../result';
 import type { Bytes } from './bytes';
-import { type CopiesFailure, type IntactCopy, readCopies, requireIntact } from './copies';
+import { type CopiesFailure, findAllCopies } from './copies';
 import { distinctKeys, healCells, readCells } from './device-key';
-import { isArgon2idSlot, isDeviceSlot, type Slot } from './header';
+import { type Header, isArgon2idSlot, isDeviceSlot, type Slot } from './header';
 import { passphraseProblem } from './passphrase';
+import type { SealedRecord } from './record';
 import { type Place, type SlotFailure, unwrapWithDeviceKey, unwrapWithPassphrase } from './slots';
 import type { VaultPorts } from './storage';
 import { type OpenedVault, openNewest } from './vault';
@@ -14,8 +15,10 @@ export interface UnlockedVault extends OpenedVault {
   readonly vaultKey: Bytes;
 }
 
-export type UnlockFailure = CopiesFailure | { readonly kind: 'wrong-passphrase' | 'no-passphrase' | 'kdf-failed' };
-export type DeviceUnlockFailure = CopiesFailure | { readonly kind: 'device-key-missing' };
+export type PassphraseFailure = { readonly kind: 'wrong-passphrase' | 'no-passphrase' | 'kdf-failed' | 'damaged' };
+export type UnlockFailure = CopiesFailure | PassphraseFailure;
+export type DeviceKeyFailure = { readonly kind: 'device-key-missing' | 'storage-failed' };
+export type DeviceUnlockFailure = CopiesFailure | DeviceKeyFailure;
 
 /**
  * By the passphrase. Only an intact slot that refuses means `wrong-passphrase`; `no-passphrase`: the vault was never
@@ -25,18 +28,13 @@ export async function unlockVault(
   ports: VaultPorts,
   passphrase: string,
 ): Promise<Result<UnlockedVault, UnlockFailure>> {
-  const intact = await requireIntact(ports.local, await readCopies(ports.local));
-  if (!intact.ok) return intact;
-  const slots = slotsOf(intact.value, isArgon2idSlot);
-  if (slots.length === 0) return err({ kind: 'no-passphrase' });
-  // No vault was made with a passphrase this short, and Argon2id itself refuses the shortest.
-  if (passphraseProblem(passphrase) !== undefined) return err({ kind: 'wrong-passphrase' });
-  const vaultKey = await unwrapFirst(slots, ({ slot, place }) =>
-    unwrapWithPassphrase(ports.argon2id, passphrase, slot, place),
-  );
-  if (vaultKey.ok) return await openWith(intact.value, vaultKey.value);
-  const { kind } = vaultKey.error;
-  return err({ kind: kind === 'refused' ? 'wrong-passphrase' : kind });
+  const found = await findAllCopies(ports);
+  if (!found.ok) return found;
+  const { intact } = found.value;
+  const vaultKey = await keyByPassphrase(ports, intact, passphrase);
+  if (!vaultKey.ok) return vaultKey;
+  const opened = await openNewest(intact, vaultKey.value);
+  return opened === undefined ? err({ kind: 'damaged' }) : ok({ ...opened.vault, vaultKey: vaultKey.value });
 }
 
 /**
@@ -46,20 +44,51 @@ export async function unlockVault(
  */
 export async function unlockOnDevice(ports: VaultPorts): Promise<Result<UnlockedVault, DeviceUnlockFailure>> {
   return await ports.exclusive(async () => {
-    const intact = await requireIntact(ports.local, await readCopies(ports.local));
-    if (!intact.ok) return intact;
-    const slots = slotsOf(intact.value, isDeviceSlot);
-    if (slots.length === 0) return err({ kind: 'device-key-missing' });
-    const cells = await readCells(ports.deviceKeyCells);
-    for (const key of distinctKeys(cells)) {
-      const vaultKey = await unwrapFirst(slots, ({ slot, place }) => unwrapWithDeviceKey(key, slot, place));
-      if (!vaultKey.ok) continue;
-      const unlocked = await openWith(intact.value, vaultKey.value);
-      if (unlocked.ok) await healCells(cells, key);
-      return unlocked;
-    }
-    return err({ kind: cells.some(({ isUnreadable }) => isUnreadable) ? 'storage-failed' : 'device-key-missing' });
+    const found = await findAllCopies(ports);
+    if (!found.ok) return found;
+    const { intact } = found.value;
+    const vaultKey = await keyByDevice(ports, intact);
+    if (!vaultKey.ok) return vaultKey;
+    const opened = await openNewest(intact, vaultKey.value);
+    return opened === undefined ? err({ kind: 'damaged' }) : ok({ ...opened.vault, vaultKey: vaultKey.value });
   });
+}
+
+type Slotted = { readonly record: SealedRecord };
+
+/** The vault key from the first passphrase slot that gives it, those of the first record before others. */
+export async function keyByPassphrase(
+  { argon2id }: Pick<VaultPorts, 'argon2id'>,
+  records: readonly Slotted[],
+  passphrase: string,
+): Promise<Result<Bytes, PassphraseFailure>> {
+  const slots = slotsOf(records, isArgon2idSlot);
+  if (slots.length === 0) return err({ kind: 'no-passphrase' });
+  // No vault was made with a passphrase this short, and Argon2id itself refuses the shortest.
+  if (passphraseProblem(passphrase) !== undefined) return err({ kind: 'wrong-passphrase' });
+  const vaultKey = await unwrapFirst(slots, ({ slot, place }) =>
+    unwrapWithPassphrase(argon2id, passphrase, slot, place),
+  );
+  if (vaultKey.ok) return vaultKey;
+  const { kind } = vaultKey.error;
+  return err({ kind: kind === 'refused' ? 'wrong-passphrase' : kind });
+}
+
+/** The vault key by whichever key the cells hold, which are healed to it. Only under the lock. */
+export async function keyByDevice(
+  { deviceKeyCells }: Pick<VaultPorts, 'deviceKeyCells'>,
+  records: readonly Slotted[],
+): Promise<Result<Bytes, DeviceKeyFailure>> {
+  const slots = slotsOf(records, isDeviceSlot);
+  if (slots.length === 0) return err({ kind: 'device-key-missing' });
+  const cells = await readCells(deviceKeyCells);
+  for (const key of distinctKeys(cells)) {
+    const vaultKey = await unwrapFirst(slots, ({ slot, place }) => unwrapWithDeviceKey(key, slot, place));
+    if (!vaultKey.ok) continue;
+    await healCells(cells, key);
+    return ok(vaultKey.value);
+  }
+  return err({ kind: cells.some(({ isUnreadable }) => isUnreadable) ? 'storage-failed' : 'device-key-missing' });
 }
 
 interface PlacedSlot<S extends Slot> {
@@ -67,14 +96,14 @@ interface PlacedSlot<S extends Slot> {
   readonly place: Place;
 }
 
-/** The slots of one kind, each once, those of the highest generation first. */
+/** The slots of one kind, each once. */
 function slotsOf<S extends Slot>(
-  intact: readonly IntactCopy[],
+  records: readonly Slotted[],
   isOfKind: (slot: Slot) => slot is S,
 ): readonly PlacedSlot<S>[] {
   const slots = new Map<string, PlacedSlot<S>>();
-  for (const { record } of intact) {
-    const { vault, epoch, slots: all } = record.header;
+  for (const { record } of records) {
+    const { vault, epoch, slots: all }: Header = record.header;
     for (const slot of all.filter(isOfKind)) {
       slots.set(JSON.stringify([epoch, slot]), { slot, place: { vault, epoch } });
     }
@@ -94,12 +123,4 @@ async function unwrapFirst<S extends Slot>(
     if (vaultKey.error.kind === 'refused') failure = vaultKey.error;
   }
   return err(failure);
-}
-
-async function openWith(
-  intact: readonly IntactCopy[],
-  vaultKey: Bytes,
-): Promise<Result<UnlockedVault, { readonly kind: 'damaged' }>> {
-  const opened = await openNewest(intact, vaultKey);
-  return opened === undefined ? err({ kind: 'damaged' }) : ok({ ...opened.vault, vaultKey });
 }

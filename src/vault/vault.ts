@@ -1,25 +1,32 @@
 /**
  * The vault: found, opened, changed. Every change runs under the lock, starts from what is stored and not from what a page
- * remembers, writes once, and counts only after it was read back. Made in create.ts, unlocked in unlock.ts, given another
- * key in rekey.ts.
+ * remembers, writes once, and counts only after it was read back. Made in create.ts, unlocked in unlock.ts, given other
+ * keys in rekey.ts, mended in heal.ts.
  */
 import { err, ok, type Result } from '../result';
 import type { Bytes } from './bytes';
-import { type CommitFailure, writeRecord } from './commit';
+import { type CommitFailure, type Written, writeRecord } from './commit';
 import { CONTENT_VERSION, type VaultContent } from './content';
 import {
+  COPY_KEYS,
   type CopiesFailure,
   type Copy,
   type CopyKey,
+  type FoundVault,
+  findAllCopies,
+  findCopies,
   type IntactCopy,
-  type Mark,
-  readCopies,
-  readMark,
-  requireIntact,
+  isAsLeft,
+  isLocal,
+  marksIn,
 } from './copies';
 import { type Header, isArgon2idSlot, isDeviceSlot } from './header';
+import { type Mark, newestFirst, nextGeneration } from './mark';
+import { pruneTrash } from './operations';
 import { type DescribedHeader, openRecord, sealRecord } from './record';
-import type { LocalDomain, VaultPorts } from './storage';
+import { isSnapshotDue, placeForSnapshot, readSnapshots } from './snapshots';
+import type { Domains, VaultPorts } from './storage';
+import { isIntact } from './stored-record';
 
 /**
  * The door a vault is opened by. `device` only where a device slot and no passphrase slot stands: no version writes both,
@@ -41,40 +48,73 @@ export type OpenFailure = CopiesFailure | { readonly kind: 'key-refused' };
 
 /** Whether there is a vault and what opens it, without opening it. */
 export async function findVault(
-  local: LocalDomain,
+  domains: Domains,
 ): Promise<Result<'absent' | Protection, { readonly kind: 'damaged' | 'newer' | 'storage-failed' }>> {
-  const intact = await requireIntact(local, await readCopies(local));
-  if (!intact.ok) {
-    const { kind } = intact.error;
-    return kind === 'absent' ? ok('absent') : err({ kind });
-  }
-  const [newest] = intact.value;
-  return newest === undefined ? err({ kind: 'damaged' }) : ok(protectionOf(newest.record.header));
+  const found = await findCopies(domains);
+  if (found.ok) return ok(protectionOf(found.value.intact[0].record.header));
+  const { kind } = found.error;
+  return kind === 'absent' ? ok('absent') : err({ kind });
 }
 
-/** The content by the key, from the highest generation that opens. The other copy is opened only where the first does not. */
-export async function openVault(local: LocalDomain, vaultKey: Bytes): Promise<Result<OpenedVault, OpenFailure>> {
-  const intact = await requireIntact(local, await readCopies(local));
-  if (!intact.ok) return intact;
-  const opened = await openNewest(intact.value, vaultKey);
-  return opened === undefined ? err({ kind: 'key-refused' }) : ok(opened.vault);
+/**
+ * The content by the key, from the highest generation that opens; an older copy is opened only where the newer does not.
+ * `needsHealing`: something is not as the last commit left it.
+ */
+export async function openVault(
+  domains: Domains,
+  vaultKey: Bytes,
+): Promise<Result<OpenedVault & { readonly needsHealing: boolean }, OpenFailure>> {
+  const found = await findCopies(domains);
+  if (!found.ok) return found;
+  const opened = await openNewest(found.value.intact, vaultKey);
+  if (opened === undefined) return err({ kind: 'key-refused' });
+  const needsHealing = !isAsLeft(found.value) || opened.copy !== found.value.intact[0];
+  return ok({ ...opened.vault, needsHealing });
 }
 
-/** Applies `operation` to what is stored now, and stores the result. `operation` is a function of the content, by account ids. */
+/**
+ * Applies `operation` to what is stored now, and stores the result. `operation` is a function of the content, by account
+ * ids; one that changes nothing writes nothing.
+ */
 export async function commitVault(
   ports: VaultPorts,
   vaultKey: Bytes,
   operation: (content: VaultContent) => VaultContent,
-): Promise<Result<OpenedVault, OpenFailure | CommitFailure>> {
+): Promise<Result<OpenedVault & Written, OpenFailure | CommitFailure>> {
   return await ports.exclusive(async () => {
     const base = await openForWriting(ports, vaultKey);
     if (!base.ok) return base;
-    const content = operation(base.value.content);
-    const mark = { ...base.value.header, gen: base.value.header.gen + 1, ts: ports.nowMs() };
-    const record = { sealed: await sealRecord(vaultKey, mark, content), mark, vaultKey, content };
-    const written = await writeRecord(ports.local, [otherKey(base.value.copy)], record, base.value.setAside);
-    return written.ok ? ok(openedFrom(mark, content)) : written;
+    const { copy, header, content: before } = base.value;
+    const content = operation(before);
+    if (content === before) return ok({ ...openedFrom(header, before), isMirrored: true });
+    return await writeNext(ports, vaultKey, base.value, pruneTrash(content, ports.nowMs()), copy.stored);
   });
+}
+
+/** Seals `content` as the generation after `base`, and writes it. */
+export async function writeNext(
+  ports: VaultPorts,
+  vaultKey: Bytes,
+  base: WriteBase,
+  content: VaultContent,
+  previous: string,
+): Promise<Result<OpenedVault & Written, CommitFailure>> {
+  const { header, setAside: beside, targets: keys } = base;
+  const mark = { ...header, gen: base.nextGeneration, ts: ports.nowMs() };
+  const record = { sealed: await sealRecord(vaultKey, mark, content), mark, vaultKey, content };
+  const snapshot = await snapshotOf(ports, base, content);
+  const written = await writeRecord(ports, { record, keys, beside, snapshot, previous });
+  return written.ok ? ok({ ...openedFrom(mark, content), ...written.value }) : written;
+}
+
+async function snapshotOf(
+  { local, nowMs }: VaultPorts,
+  { copy, header, content }: WriteBase,
+  after: VaultContent,
+): Promise<Record<string, string>> {
+  if (!isSnapshotDue(header.ts, nowMs(), content, after)) return {};
+  const place = placeForSnapshot(await readSnapshots(local));
+  return place === undefined ? {} : { [place]: copy.stored };
 }
 
 /** What a write starts from. */
@@ -83,46 +123,64 @@ export interface WriteBase {
   readonly copy: IntactCopy;
   readonly header: DescribedHeader;
   readonly content: VaultContent;
-  /** A record of another vault where ours may be written is kept under another name, until the person decides. */
-  readonly setAside: Readonly<Record<string, unknown>>;
+  readonly nextGeneration: number;
+  /** The copies to write: never the only valid local one. */
+  readonly targets: readonly CopyKey[];
+  /** Records of another vault where ours may be written are kept under other names, until the person decides. */
+  readonly setAside: Readonly<Record<string, string>>;
+  readonly found: FoundVault;
 }
 
 /** Opens what is stored now, where this key and this version may write after it. Only under the lock. */
 export async function openForWriting(
-  { local, nowMs }: VaultPorts,
+  ports: VaultPorts,
   vaultKey: Bytes,
 ): Promise<Result<WriteBase, OpenFailure | { readonly kind: 'read-only' }>> {
-  const copies = await readCopies(local);
-  const intact = await requireIntact(local, copies);
-  if (!intact.ok) return intact;
-  const opened = await openNewest(intact.value, vaultKey);
+  const all = await findAllCopies(ports);
+  if (!all.ok) return all;
+  const found = all.value;
+  const opened = await openNewest(found.intact, vaultKey);
   if (opened === undefined) return err({ kind: 'key-refused' });
   const { copy, vault } = opened;
   if (vault.isReadOnly) return err({ kind: 'read-only' });
   const { v, bs, cipher, ...header } = copy.record.header;
   // The vault got a new key while this page still held the old one: what it would write is out of date.
-  if (intact.value.some(({ record }) => record.header.epoch > header.epoch)) return err({ kind: 'key-refused' });
-  // A copy that can't be read may be the newest one. It is written over only where the mark says that it is not.
-  if (copies.some(({ state }) => state === 'unreadable') && !(await isLastWritten(local, header))) {
-    return err({ kind: 'storage-failed' });
-  }
-  return ok({ copy, header, content: vault.content, setAside: foreignCopies(copies, header.vault, nowMs()) });
+  if (found.intact.some(({ record }) => record.header.epoch > header.epoch)) return err({ kind: 'key-refused' });
+  if (isUnsure(found, header)) return err({ kind: 'storage-failed' });
+  return ok({
+    copy,
+    header,
+    content: vault.content,
+    nextGeneration: nextGeneration(header, marksIn(found)),
+    targets: await targetsOf(found.copies, copy, vaultKey),
+    setAside: foreignCopies(found.copies, header.vault, ports.nowMs()),
+    found,
+  });
 }
 
-/** The copy just opened is the newest valid one and stays; the other is older, damaged or missing, and is written. */
-function otherKey({ key }: IntactCopy): CopyKey {
-  return key === 'va' ? 'vb' : 'va';
+/** A local copy that can't be read may be the newest one. It is written over only where a mark says that it is not. */
+function isUnsure(found: FoundVault, { vault, epoch, gen }: Mark): boolean {
+  const isBlind = found.copies.some((copy) => isLocal(copy) && copy.state === 'unreadable');
+  return isBlind && !marksIn(found).some((mark) => mark.vault === vault && mark.epoch === epoch && mark.gen === gen);
 }
 
-async function isLastWritten(local: LocalDomain, { vault, epoch, gen }: Mark): Promise<boolean> {
-  const mark = await readMark(local);
-  return mark.ok && mark.value?.vault === vault && mark.value.epoch === epoch && mark.value.gen === gen;
+/** The local copy that is not valid, else the older one; both where neither is valid and the mirror had the vault. */
+async function targetsOf(copies: readonly Copy[], opened: IntactCopy, vaultKey: Bytes): Promise<readonly CopyKey[]> {
+  if (opened.place === 'va') return ['vb'];
+  if (opened.place === 'vb') return ['va'];
+  const local = copies.filter(isLocal).filter(isIntact);
+  const ours = local.filter(({ record }) => record.header.vault === opened.record.header.vault);
+  const valid: IntactCopy[] = [];
+  for (const copy of ours) if ((await openRecord(vaultKey, copy.record)).ok) valid.push(copy);
+  const [newest] = valid.sort((a, b) => newestFirst(a.record.header, b.record.header));
+  return COPY_KEYS.filter((key) => key !== newest?.place);
 }
 
-/** One at most: the copy that was opened is ours. */
-function foreignCopies(copies: readonly Copy[], vault: string, nowMs: number): Record<string, unknown> {
-  const foreign = copies.find(({ record }) => record !== undefined && record.header.vault !== vault);
-  return foreign === undefined ? {} : { [`old-${nowMs}`]: foreign.stored };
+function foreignCopies(copies: readonly Copy[], vault: string, nowMs: number): Record<string, string> {
+  const foreign = copies.filter(isIntact).filter(({ record }) => record.header.vault !== vault);
+  return Object.fromEntries(
+    [...new Set(foreign.map(({ stored }) => stored))].map((stored, place) => [`old-${nowMs + place}`, stored]),
+  );
 }
 
 export async function openNewest(
@@ -147,6 +205,6 @@ export function openedFrom(header: DescribedHeader, content: VaultContent): Open
   };
 }
 
-function protectionOf({ slots }: Pick<Header, 'slots'>): Protection {
+export function protectionOf({ slots }: Pick<Header, 'slots'>): Protection {
   return slots.some(isDeviceSlot) && !slots.some(isArgon2idSlot) ? 'device' : 'passphrase';
 }

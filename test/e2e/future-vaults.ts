@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { loadArgon2id } from '../../src/vault/argon2id-wasm';
 import { readRecord, sealRecord } from '../../src/vault/record';
 import { unlockVault } from '../../src/vault/unlock';
+import { MemoryDomain, portsOver } from '../vault/memory-domain';
 import { seedVault } from './seeded-vault';
 
 type Items = Readonly<Record<string, unknown>>;
@@ -11,15 +12,9 @@ type Items = Readonly<Record<string, unknown>>;
 export async function vaultWithNewerContent(passphrase: string): Promise<Items> {
   const items = await seedVault(passphrase, 8);
   const { argon2id } = await loadArgon2id();
-  const local = { get: async (key: string) => items[key], set: () => Promise.reject(new Error('read only')) };
-  const ports = {
-    local,
-    argon2id,
-    exclusive: <T>(work: () => Promise<T>) => work(),
-    nowMs: Date.now,
-    deviceKeyCells: [],
-  };
-  const unlocked = await unlockVault(ports, passphrase);
+  const domain = new MemoryDomain();
+  await domain.set(items);
+  const unlocked = await unlockVault({ ...portsOver(domain), argon2id }, passphrase);
   const record = await readRecord(items['va']);
   if (!unlocked.ok || !record.ok) throw new Error('the vault just made does not open');
   const { v, bs, cipher, ...described } = record.value.header;

@@ -3,6 +3,7 @@ import type { AccountDetails } from '../../src/otp/otp';
 import { storedFrom } from '../../src/vault/account';
 import { loadArgon2id } from '../../src/vault/argon2id-wasm';
 import { createVault } from '../../src/vault/create';
+import { MemoryDomain, portsOver } from '../vault/memory-domain';
 
 const SERVICES = [
   'GitHub',
@@ -34,22 +35,14 @@ export async function seedVault(
   details: readonly AccountDetails[] = Array.from({ length: count }, (_, place) => detailsAt(place)),
 ): Promise<Readonly<Record<string, unknown>>> {
   const { argon2id } = await loadArgon2id();
-  const items: Record<string, unknown> = {};
-  const local = {
-    get: async (key: string) => items[key],
-    set: async (added: Record<string, unknown>) => void Object.assign(items, added),
-  };
+  const domain = new MemoryDomain();
   const accounts = details.map((one) => storedFrom(one, crypto.randomUUID(), Date.now()));
-  const ports = {
-    local,
-    deviceKeyCells: [],
-    argon2id,
-    exclusive: <T>(work: () => Promise<T>) => work(),
-    nowMs: Date.now,
-  };
-  const created = await createVault(ports, { credential: { kind: 'passphrase', passphrase }, accounts });
+  const created = await createVault(
+    { ...portsOver(domain), argon2id },
+    { credential: { kind: 'passphrase', passphrase }, accounts },
+  );
   if (!created.ok) throw new Error(created.error.kind);
-  return items;
+  return Object.fromEntries(domain.items);
 }
 
 function detailsAt(place: number): AccountDetails {

@@ -6,10 +6,10 @@ import { openRecord, readRecord } from '../../src/vault/record';
 import { unlockVault } from '../../src/vault/unlock';
 import { findVault } from '../../src/vault/vault';
 import { PASSPHRASE, portsOver } from './memory-domain';
-import { addAccount, changeSlot, HEADER_CHANGES, labelsIn, twoGenerations, withHeader } from './stage';
+import { addAccount, changeSlot, HEADER_CHANGES, labelsIn, twoGenerationsLocally, withHeader } from './stage';
 
 async function afterDamage(damage: (newest: string) => unknown) {
-  const stage = await twoGenerations();
+  const stage = await twoGenerationsLocally();
   const damaged = stage.domain.copy();
   damaged.items.set('vb', damage(String(stage.domain.items.get('vb'))));
   return { ...stage, domain: damaged };
@@ -17,7 +17,7 @@ async function afterDamage(damage: (newest: string) => unknown) {
 
 describe('T15: one copy damaged', () => {
   it('every bit flipped is detected, and the other generation is used', async () => {
-    const { domain, vaultKey } = await twoGenerations();
+    const { domain, vaultKey } = await twoGenerationsLocally();
     const newest = new TextEncoder().encode(String(domain.items.get('vb')));
     const decoder = new TextDecoder();
     const silent: string[] = [];
@@ -34,7 +34,7 @@ describe('T15: one copy damaged', () => {
   });
 
   it('200 flips on the way of the passphrase: the other generation, never a wrong passphrase', async () => {
-    const { domain } = await twoGenerations();
+    const { domain } = await twoGenerationsLocally();
     const newest = String(domain.items.get('vb'));
     for (let round = 0; round < 200; round += 1) {
       const place = Math.floor((round * newest.length) / 200);
@@ -51,7 +51,7 @@ describe('T15: one copy damaged', () => {
   });
 
   it('truncated at every offset is detected', async () => {
-    const { domain } = await twoGenerations();
+    const { domain } = await twoGenerationsLocally();
     const newest = String(domain.items.get('vb'));
     for (let length = 0; length < newest.length; length += 1) {
       if ((await readRecord(newest.slice(0, length))).ok) throw new Error(`A record cut at ${length} was taken.`);
@@ -75,7 +75,7 @@ describe('T15: one copy damaged', () => {
   });
 
   it('the copies swapped, or one twice, change nothing', async () => {
-    const { domain, vaultKey } = await twoGenerations();
+    const { domain, vaultKey } = await twoGenerationsLocally();
     const [va, vb] = [domain.items.get('va'), domain.items.get('vb')];
     await domain.set({ va: vb, vb: va });
     expect(await labelsIn(domain, vaultKey)).toEqual(['first', 'second']);
@@ -89,7 +89,7 @@ describe('T15: one copy damaged', () => {
 describe('T15: nothing valid left', () => {
   it('any trace is damaged, never absent', async () => {
     for (const kept of [['va'], ['vb'], ['hw'], ['va', 'vb'], ['va', 'vb', 'hw']]) {
-      const { domain, vaultKey } = await twoGenerations();
+      const { domain, vaultKey } = await twoGenerationsLocally();
       for (const key of ['va', 'vb', 'hw']) {
         if (!kept.includes(key)) domain.items.delete(key);
         else if (key !== 'hw') domain.items.set(key, String(domain.items.get(key)).replace('"ct":"', '"ct":"A'));
@@ -104,7 +104,7 @@ describe('T15: nothing valid left', () => {
 
 describe('T9: the profile rewritten', () => {
   it.each(HEADER_CHANGES)('%s changed is refused, and the older record still opens', async (_field, change) => {
-    const { domain, vaultKey } = await twoGenerations();
+    const { domain, vaultKey } = await twoGenerationsLocally();
     domain.items.set('vb', await withHeader(String(domain.items.get('vb')), change));
     expect(await labelsIn(domain, vaultKey)).toEqual(['first']);
   });
@@ -112,7 +112,7 @@ describe('T9: the profile rewritten', () => {
   it.each(['id', 'm', 't', 'p', 'salt', 'iv', 'wk', 'ver', 'kind'])(
     '%s of the slot changed in both copies never unlocks',
     async (field) => {
-      const { domain } = await twoGenerations();
+      const { domain } = await twoGenerationsLocally();
       for (const key of ['va', 'vb']) {
         const change = (header: Record<string, unknown>) => changeSlot(header, field, 'device');
         domain.items.set(key, await withHeader(String(domain.items.get(key)), change));
@@ -123,7 +123,7 @@ describe('T9: the profile rewritten', () => {
   );
 
   it('a slot nested without end is refused like any other change', async () => {
-    const { domain } = await twoGenerations();
+    const { domain } = await twoGenerationsLocally();
     const deep = JSON.parse(`${'['.repeat(1000)}${']'.repeat(1000)}`);
     const change = (header: Record<string, unknown>) =>
       void Object.assign((header['slots'] as object[])[0] ?? {}, { deep });
@@ -134,7 +134,7 @@ describe('T9: the profile rewritten', () => {
   });
 
   it('a body under the header of another generation is refused', async () => {
-    const { domain, vaultKey } = await twoGenerations();
+    const { domain, vaultKey } = await twoGenerationsLocally();
     const older = JSON.parse(String(domain.items.get('va'))) as Record<string, string>;
     const newer = JSON.parse(String(domain.items.get('vb'))) as Record<string, string>;
     const mixed = JSON.stringify({ ...older, h: newer['h'] });

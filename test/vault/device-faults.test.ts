@@ -34,7 +34,7 @@ describe.each(FAULTS)('records and cells that fail (%s) at any call', (kind) => 
       ]);
       const created = await createVault(ports, { credential: DEVICE, accounts: [accountNamed('first', 1)] });
       const left = afterwards();
-      const found = await findVault(left.local);
+      const found = await findVault(left);
       if (created.ok || domain.items.size > 0) {
         expect(found, `call ${fault.at}`).toEqual({ ok: true, value: 'device' });
         const unlocked = await unlockOnDevice(left);

@@ -5,9 +5,9 @@ import { createVault } from '../../src/vault/create';
 import { readRecord, sealRecord } from '../../src/vault/record';
 import { unlockOnDevice, unlockVault } from '../../src/vault/unlock';
 import { findVault, openVault } from '../../src/vault/vault';
-import { BrokenCell } from './faulty';
+import { BrokenCell, GoneDomain } from './faulty';
 import { accountNamed, MemoryCell, MemoryDomain, PASSPHRASE, portsOver, withPassphrase } from './memory-domain';
-import { addAccount, deviceVault, labelsIn, twoGenerations } from './stage';
+import { addAccount, deviceVault, deviceVaultLocally, labelsIn, twoGenerations } from './stage';
 
 const DEVICE = { kind: 'device' } as const;
 const OTHER_KEY = encodeBase64(new Uint8Array(32).fill(7));
@@ -49,9 +49,10 @@ describe('making a vault on this device', () => {
       expect(created).toEqual({ ok: false, error: { kind: 'vault-exists' } });
       expect(cell.stored).toBe(OTHER_KEY);
     }
-    const unreadable = { get: () => Promise.reject(new Error('gone')), set: async () => undefined };
     const cell = new MemoryCell(OTHER_KEY);
-    expect(await createVault(portsOver(unreadable, [cell]), { credential: DEVICE, accounts: [] })).toEqual(FAILED);
+    expect(await createVault(portsOver(new GoneDomain(), [cell]), { credential: DEVICE, accounts: [] })).toEqual(
+      FAILED,
+    );
     expect(cell.stored).toBe(OTHER_KEY);
   });
 
@@ -126,7 +127,7 @@ describe('unlocking on this device', () => {
   });
 
   it('uses the other generation where one copy is damaged, and is damaged where both are', async () => {
-    const { domain, cells } = await deviceVault();
+    const { domain, cells } = await deviceVaultLocally();
     domain.items.set('vb', String(domain.items.get('vb')).slice(1));
     expect(await unlockOnDevice(portsOver(domain, cells))).toMatchObject({ ok: true, value: { generation: 1 } });
     domain.items.set('va', '');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createVault } from '../../src/vault/create';
 import { unlockVault } from '../../src/vault/unlock';
 import { findVault } from '../../src/vault/vault';
-import { atEveryCall, FAULTS, FaultyDomain } from './faulty';
+import { atEveryCall, FAULTS, FaultyDomain, GoneDomain } from './faulty';
 import { accountNamed, MemoryDomain, PASSPHRASE, portsOver, withPassphrase } from './memory-domain';
 import { addAccount, labelsIn, twoGenerations } from './stage';
 
@@ -76,10 +76,7 @@ describe('one key that can no longer be read', () => {
 
 describe('a storage that is gone', () => {
   it('is a storage failure for everyone, never an absent vault', async () => {
-    const gone = {
-      get: () => Promise.reject(new Error('gone')),
-      set: () => Promise.reject(new Error('gone')),
-    };
+    const gone = new GoneDomain();
     const failed = { ok: false, error: { kind: 'storage-failed' } };
     expect(await findVault(gone)).toEqual(failed);
     expect(await unlockVault(portsOver(gone), PASSPHRASE)).toEqual(failed);

@@ -1,5 +1,5 @@
 /** Storage that fails once, at the k-th call of any kind, counted over everything that shares one fault. */
-import { MemoryCell, MemoryDomain } from './memory-domain';
+import { MemoryCell, MemoryDomain, MemoryStore } from './memory-domain';
 
 export type FaultKind = 'throws' | 'throws-after' | 'drops' | 'garbles';
 export const FAULTS: readonly FaultKind[] = ['throws', 'throws-after', 'drops', 'garbles'];
@@ -43,13 +43,12 @@ function garbled(value: unknown): string {
   return text.slice(0, middle) + (text[middle] === 'z' ? 'y' : 'z') + text.slice(middle + 1);
 }
 
-export class FaultyDomain extends MemoryDomain {
+class FaultyStore extends MemoryStore {
   readonly fault: Fault;
 
-  constructor(sound: MemoryDomain, fault: Fault) {
+  constructor(fault: Fault) {
     super();
     this.fault = fault;
-    for (const [key, value] of sound.items) this.items.set(key, value);
   }
 
   override async get(key: string): Promise<unknown> {
@@ -57,10 +56,60 @@ export class FaultyDomain extends MemoryDomain {
   }
 
   override async set(items: Record<string, unknown>): Promise<void> {
-    const garble = (all: Record<string, unknown>) =>
-      Object.fromEntries(Object.entries(all).map(([key, value]) => [key, garbled(value)]));
-    await this.fault.writing((all) => super.set(all), items, garble);
+    await this.fault.writing((all) => super.set(all), items, garbledItems);
   }
+
+  override async remove(keys: readonly string[]): Promise<void> {
+    await this.fault.writing(
+      (removed) => super.remove(removed),
+      keys,
+      () => [],
+    );
+  }
+}
+
+/** Both domains under one fault. */
+export class FaultyDomain extends MemoryDomain {
+  readonly fault: Fault;
+  override readonly mirror: FaultyStore;
+
+  constructor(sound: MemoryDomain, fault: Fault) {
+    super();
+    this.fault = fault;
+    this.mirror = new FaultyStore(fault);
+    sound.copyInto(this);
+  }
+
+  override async get(key: string): Promise<unknown> {
+    return await this.fault.reading(() => super.get(key));
+  }
+
+  override async set(items: Record<string, unknown>): Promise<void> {
+    await this.fault.writing((all) => super.set(all), items, garbledItems);
+  }
+
+  override async remove(keys: readonly string[]): Promise<void> {
+    await this.fault.writing(
+      (removed) => super.remove(removed),
+      keys,
+      () => [],
+    );
+  }
+}
+
+/** A local domain that fails at every call. */
+export class GoneDomain extends MemoryDomain {
+  override async get(): Promise<never> {
+    throw new Error('the disk failed');
+  }
+
+  override async set(): Promise<never> {
+    throw new Error('the disk failed');
+  }
+}
+
+function garbledItems(all: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(all).map(([key, value]) => [key, garbled(value)]));
 }
 
 export class FaultyCell extends MemoryCell {

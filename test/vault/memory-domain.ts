@@ -3,9 +3,9 @@ import { argon2id as reference } from '@noble/hashes/argon2.js';
 import type { StoredAccount } from '../../src/vault/account';
 import type { Credential } from '../../src/vault/create';
 import type { Argon2id } from '../../src/vault/kdf';
-import type { KeyCell, LocalDomain, VaultPorts } from '../../src/vault/storage';
+import type { Domain, Domains, KeyCell, LocalDomain, VaultPorts } from '../../src/vault/storage';
 
-export class MemoryDomain implements LocalDomain {
+export class MemoryStore implements Domain {
   readonly items = new Map<string, unknown>();
 
   async get(key: string): Promise<unknown> {
@@ -16,15 +16,37 @@ export class MemoryDomain implements LocalDomain {
     for (const [key, value] of Object.entries(items)) this.items.set(key, value);
   }
 
+  async remove(keys: readonly string[]): Promise<void> {
+    for (const key of keys) this.items.delete(key);
+  }
+}
+
+/** The local domain with its mirror beside it: both of the vault's domains, wherever one is asked for. */
+export class MemoryDomain extends MemoryStore implements LocalDomain, Domains {
+  readonly mirror: MemoryStore = new MemoryStore();
+
+  get local(): this {
+    return this;
+  }
+
+  async keys(): Promise<readonly string[]> {
+    return [...this.items.keys()];
+  }
+
   copy(): MemoryDomain {
-    const copy = new MemoryDomain();
+    return this.copyInto(new MemoryDomain());
+  }
+
+  copyInto<D extends MemoryDomain>(copy: D): D {
     for (const [key, value] of this.items) copy.items.set(key, value);
+    for (const [key, value] of this.mirror.items) copy.mirror.items.set(key, value);
     return copy;
   }
 }
 
 export class MemoryCell implements KeyCell {
   stored: unknown;
+  readonly kept = new Map<string, unknown>();
 
   constructor(stored?: unknown) {
     this.stored = stored;
@@ -40,6 +62,14 @@ export class MemoryCell implements KeyCell {
 
   async remove(): Promise<void> {
     this.stored = undefined;
+  }
+
+  async keepAs(name: string): Promise<void> {
+    if (this.stored !== undefined) this.kept.set(name, this.stored);
+  }
+
+  async removeKept(name: string): Promise<void> {
+    this.kept.delete(name);
   }
 }
 
@@ -59,8 +89,8 @@ export function newLock(): VaultPorts['exclusive'] {
 
 export const NOW_MS = 1_790_000_000_000;
 
-export function portsOver(local: LocalDomain, deviceKeyCells: readonly KeyCell[] = []): VaultPorts {
-  return { local, deviceKeyCells, exclusive: newLock(), argon2id: cheapArgon2id, nowMs: () => NOW_MS };
+export function portsOver({ local, mirror }: Domains, deviceKeyCells: readonly KeyCell[] = []): VaultPorts {
+  return { local, mirror, deviceKeyCells, exclusive: newLock(), argon2id: cheapArgon2id, nowMs: () => NOW_MS };
 }
 
 export const PASSPHRASE = 'correct horse battery staple';

@@ -6,6 +6,7 @@ import {
   addAccount,
   editAccount,
   forgetTrashed,
+  pruneTrash,
   replaceAccount,
   restoreAccount,
   trashAccount,
@@ -106,14 +107,15 @@ describe('the trash', () => {
     expect(forgetTrashed(content, b.id).trash).toEqual(FOREIGN);
   });
 
-  it('loses at the next trashing what stood there for more than 30 days', () => {
+  it('loses at the next commit what stood there for more than 30 days', () => {
     const old = [30, 30 + 1 / DAY_MS, 31, -5].map((days, place) => ({
       ...accountNamed(`${days}`, place + 10),
       trashedMs: NOW_MS - days * DAY_MS,
     }));
-    expect(trashOf(trashAccount(withTrash(old), b.id, NOW_MS))).toEqual(['-5', 'b', '30']);
-    expect(trashOf(replaceAccount(withTrash(old), b.id, c, NOW_MS))).toEqual(['-5', 'b', '30']);
-    expect(trashOf(trashAccount(withTrash(old), 'nobody', NOW_MS))).toHaveLength(4);
+    expect(trashOf(pruneTrash(trashAccount(withTrash(old), b.id, NOW_MS), NOW_MS))).toEqual(['-5', 'b', '30']);
+    expect(trashOf(pruneTrash(withTrash(old), NOW_MS))).toEqual(['-5', '30']);
+    const kept = withTrash([]);
+    expect(pruneTrash(kept, NOW_MS)).toBe(kept);
   });
 
   it('is shown newest first, of one moment the last first', () => {
@@ -153,8 +155,7 @@ describe('any sequence of operations', () => {
     const without = here.filter((other) => other !== own);
     const put = (list: readonly string[], one: string, place: number) =>
       list.includes(one) ? list : [...list.slice(0, place), one, ...list.slice(place)];
-    const pruned = trashed.filter(({ ms }) => ms >= nowMs - 30 * DAY_MS);
-    const afterTrash = isHere ? [...pruned, { label: own, id: own, ms: nowMs }] : trashed;
+    const afterTrash = isHere ? [...trashed, { label: own, id: own, ms: nowMs }] : trashed;
     switch (at.do) {
       case 'add':
         return { here: put(here, own, here.length), trashed };
@@ -204,8 +205,9 @@ describe('any sequence of operations', () => {
         let content: VaultContent = { ...newContent([]), trash: FOREIGN };
         for (const [at, later] of steps) {
           nowMs += later * DAY_MS;
-          model = modelStep(model, at, nowMs);
-          content = realStep(content, at, nowMs);
+          const { here, trashed } = modelStep(model, at, nowMs);
+          model = { here, trashed: trashed.filter(({ ms }) => ms >= nowMs - 30 * DAY_MS) };
+          content = pruneTrash(realStep(content, at, nowMs), nowMs);
         }
         const decoded = decodeContent(encodeContent(content));
         expect(decoded).toEqual({ ok: true, value: content });

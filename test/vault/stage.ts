@@ -26,10 +26,23 @@ export async function twoGenerations(
   return { domain, vaultKey };
 }
 
+/** The same in the local domain alone: the mirror was lost. */
+export async function twoGenerationsLocally(): Promise<TwoGenerations> {
+  const stage = await twoGenerations();
+  stage.domain.mirror.items.clear();
+  return stage;
+}
+
 /** The same, opened by a key in two cells. */
 export async function deviceVault(): Promise<TwoGenerations & { readonly cells: readonly [MemoryCell, MemoryCell] }> {
   const cells = [new MemoryCell(), new MemoryCell()] as const;
   return { ...(await twoGenerations({ kind: 'device' }, cells)), cells };
+}
+
+export async function deviceVaultLocally(): ReturnType<typeof deviceVault> {
+  const stage = await deviceVault();
+  stage.domain.mirror.items.clear();
+  return stage;
 }
 
 export async function addAccount(domain: MemoryDomain, vaultKey: Bytes, label: string, place: number): Promise<string> {

@@ -46,7 +46,7 @@ describe('making a vault', () => {
     const { domain } = await twoGenerations();
     const ports = { ...portsOver(domain), argon2id: () => Promise.reject(new RangeError('no memory')) };
     expect(await unlockVault(ports, PASSPHRASE)).toEqual({ ok: false, error: { kind: 'kdf-failed' } });
-    const empty = { ...ports, local: new MemoryDomain() };
+    const empty = { ...ports, local: new MemoryDomain(), mirror: new MemoryDomain() };
     const created = await createVault(empty, { credential: withPassphrase(), accounts: [] });
     expect(created).toEqual({ ok: false, error: { kind: 'kdf-failed' } });
     expect(empty.local.items.size).toBe(0);

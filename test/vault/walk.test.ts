@@ -50,7 +50,7 @@ async function unlocked({ domain, cells }: Disk, passphrases: readonly string[])
     domain.copy(),
     cells.map(({ stored }) => new MemoryCell(stored)),
   );
-  const found = await findVault(ports.local);
+  const found = await findVault(ports);
   if (!found.ok || found.value === 'absent') throw new Error(`found: ${JSON.stringify(found)}`);
   const answers = [await unlockOnDevice(ports)];
   for (const passphrase of passphrases) answers.push((await unlockVault(ports, passphrase)) as (typeof answers)[0]);

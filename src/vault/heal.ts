@@ -1,0 +1,81 @@
+/**
+ * Healing: what one domain lost or spoiled is written again from the other, as the records stand, and what only the mark
+ * remembers is told once. Done at every unlock and wherever a page finds the vault not as the last commit left it.
+ */
+import { err, ok, type Result } from '../result';
+import type { Bytes } from './bytes';
+import { itemsOf, writeMirror } from './commit';
+import { COPY_KEYS, type Copy, type IntactCopy, isLocal, marksIn } from './copies';
+import { isAhead, newestFirst } from './mark';
+import type { VaultPorts } from './storage';
+import { isIntact } from './stored-record';
+import { type OpenFailure, openForWriting, type WriteBase, writeNext } from './vault';
+
+/**
+ * What a person is told in one line. `local-healed`, `mirror-healed`: that domain had lost the vault and has it again.
+ * `older-state`: a later write than any that can be found was made once. `mirror-failing`: there is no second copy now.
+ */
+export type News = 'local-healed' | 'mirror-healed' | 'older-state' | 'mirror-failing';
+
+/** Undefined where there is nothing to tell. A local domain that can't be written is the failure. */
+export async function healVault(
+  ports: VaultPorts,
+  vaultKey: Bytes,
+): Promise<Result<News | undefined, OpenFailure | { readonly kind: 'read-only' | 'storage-failed' }>> {
+  return await ports.exclusive(async () => {
+    const base = await openForWriting(ports, vaultKey);
+    if (!base.ok) return base;
+    const { found, header, content, copy } = base.value;
+    if (marksIn(found).some((mark) => isAhead(mark, header))) {
+      // Sealed once more, above what the mark tells of: no generation is used twice, and the next look is in order.
+      const written = await writeNext(ports, vaultKey, base.value, content, copy.stored);
+      return written.ok ? ok('older-state' as const) : err({ kind: 'storage-failed' as const });
+    }
+    const local = await healLocal(ports, base.value);
+    if (!local.ok) return local;
+    const mirror = await healMirror(ports, base.value);
+    return ok(local.value ?? mirror);
+  });
+}
+
+async function healLocal(
+  { local }: VaultPorts,
+  { copy, header, found, targets, setAside }: WriteBase,
+): Promise<Result<News | undefined, { readonly kind: 'storage-failed' }>> {
+  const copies = found.copies.filter(isLocal);
+  const ours = copies.filter((one) => isOurs(one, copy));
+  const isMarked = found.marks.some(
+    ({ domain, mark }) => domain === 'local' && mark?.vault === header.vault && newestFirst(mark, header) === 0,
+  );
+  const isBehind = !isLocal(copy);
+  const spoiled = isBehind || ours.length < COPY_KEYS.length ? targets : [];
+  if (spoiled.length === 0 && isMarked) return ok(undefined);
+  try {
+    await local.set({ ...setAside, ...itemsOf(spoiled, copy.stored, header) });
+    const there = await Promise.all(spoiled.map(async (key) => (await local.get(key)) === copy.stored));
+    if (!there.every(Boolean)) return err({ kind: 'storage-failed' });
+  } catch {
+    return err({ kind: 'storage-failed' });
+  }
+  return ok(isBehind ? 'local-healed' : undefined);
+}
+
+async function healMirror({ mirror }: VaultPorts, { copy, header, found }: WriteBase): Promise<News | undefined> {
+  const mirrored = found.copies.filter((one) => !isLocal(one));
+  // It may hold a later write than this one.
+  if (mirrored.some(({ state }) => state === 'unreadable')) return 'mirror-failing';
+  const isMarked = found.marks.some(
+    ({ domain, mark }) => domain === 'mirror' && mark?.vault === header.vault && newestFirst(mark, header) === 0,
+  );
+  if (mirrored[0]?.stored === copy.stored && isMarked) return undefined;
+  const [previous] = found.intact.filter(
+    (one) => one.stored !== copy.stored && one.record.header.epoch === header.epoch,
+  );
+  const records = previous === undefined ? [copy.stored] : [copy.stored, previous.stored];
+  if (!(await writeMirror(mirror, records, header))) return 'mirror-failing';
+  return mirrored.some((one) => isOurs(one, copy)) ? undefined : 'mirror-healed';
+}
+
+function isOurs(one: Copy, opened: IntactCopy): boolean {
+  return isIntact(one) && one.record.header.vault === opened.record.header.vault;
+}
