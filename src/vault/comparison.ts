@@ -1,0 +1,70 @@
+/**
+ * A backup held against the vault, account by account, so that a person can choose what comes back.
+ *
+ * An account of the backup is looked for by its id; then, among the accounts whose ids the backup does not have, by type,
+ * secret, issuer and label, since an account that was added anew elsewhere has another id. Each is found once. What is found
+ * is the same where every field is equal but the id and `addedMs`. A counted account that counts further in the vault has
+ * only been used since: it is the same, too, whereas one that the backup counts further is changed.
+ */
+import type { StoredAccount, StoredHotp } from './account';
+import type { VaultContent } from './content';
+import { canonicalJson, isCount } from './json';
+import { trashedAccounts } from './operations';
+
+export interface ComparedAccount {
+  /** `in-trash`: not in the vault, and its id is in the trash: it was deleted since. */
+  readonly kind: 'new' | 'same' | 'changed' | 'in-trash';
+  /** As the backup has it. */
+  readonly account: StoredAccount;
+  /** As the vault has it; as the trash has it with `in-trash`, `trashedMs` included. */
+  readonly current?: StoredAccount;
+}
+
+/** One answer for each account of the backup, in its order. Its trash is not looked at. */
+export function compareBackup(current: VaultContent, backup: VaultContent): readonly ComparedAccount[] {
+  const known = new Set(backup.accounts.map(({ id }) => id));
+  const trash = trashedAccounts(current);
+  return backup.accounts.map((account) => {
+    const match = findMatch(current.accounts, account, known);
+    if (match !== undefined) {
+      // One account of the vault is one of the backup.
+      known.add(match.id);
+      return { kind: isSameAccount(match, account) ? 'same' : 'changed', account, current: match };
+    }
+    const trashed = trash.find(({ id }) => id === account.id);
+    return trashed === undefined ? { kind: 'new', account } : { kind: 'in-trash', account, current: trashed };
+  });
+}
+
+/** The account that `account` is, by its id or else by what it is. Those with an id in `known` are found by it alone. */
+export function findMatch(
+  accounts: readonly StoredAccount[],
+  account: StoredAccount,
+  known: ReadonlySet<string>,
+): StoredAccount | undefined {
+  return (
+    accounts.find(({ id }) => id === account.id) ??
+    accounts.find((other) => !known.has(other.id) && isAlike(other, account))
+  );
+}
+
+function isAlike(a: StoredAccount, b: StoredAccount): boolean {
+  return a.secret === b.secret && a.type === b.type && a.issuer === b.issuer && a.label === b.label;
+}
+
+/** Whether `current` has everything that `account` has, ids and dates aside, and counts at least as far. */
+export function isSameAccount(current: StoredAccount, account: StoredAccount): boolean {
+  if (!isCounted(current) || !isCounted(account)) return comparedText(current) === comparedText(account);
+  const { counter: ours, ...here } = current;
+  const { counter: theirs, ...there } = account;
+  return comparedText(here) === comparedText(there) && ours >= theirs;
+}
+
+/** Stored content is checked no further than screens need it, so that the counter may be missing. */
+export function isCounted(account: StoredAccount): account is StoredHotp {
+  return account.type === 'hotp' && isCount(account.counter);
+}
+
+function comparedText({ id, addedMs, ...compared }: Pick<StoredAccount, 'id' | 'addedMs'>): string {
+  return canonicalJson(compared);
+}

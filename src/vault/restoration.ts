@@ -1,0 +1,94 @@
+/**
+ * What a person chose of a backup, brought back into the vault: an operation for `commitVault`, by account id. Nothing of
+ * the vault is lost by it: what gives way goes to the trash, out of which nothing is dropped here, and no counter goes back.
+ * Done twice, it does no more than once.
+ */
+import type { StoredAccount } from './account';
+import { findMatch, isCounted, isSameAccount } from './comparison';
+import type { VaultContent } from './content';
+import { trashedAccounts } from './operations';
+
+export interface ChosenAccount {
+  readonly account: StoredAccount;
+  /**
+   * `add`: at the end, beside whatever is there. Where another account has its id, it gets a new one; nothing is done where
+   * it is already there.
+   * `replace`: in the place of the account that `compareBackup` finds for it; that one goes to the trash, under a new id if
+   * theirs are equal. Nothing is done where they are the same; added where there is none.
+   */
+  readonly how: 'add' | 'replace';
+}
+
+type NewId = () => string;
+
+/** `newId` gives a UUID that was never used. */
+export function restoreFromBackup(
+  content: VaultContent,
+  chosen: readonly ChosenAccount[],
+  nowMs: number,
+  newId: NewId = () => crypto.randomUUID(),
+): VaultContent {
+  const known = new Set(chosen.map(({ account }) => account.id));
+  const firsts = [...new Map(chosen.toReversed().map((choice) => [choice.account.id, choice])).values()].toReversed();
+  const replaced = firsts.filter(isReplacing).reduce((restored, { account }) => {
+    // What this call has put there is not what it looks for.
+    const match = findMatch(content.accounts, account, known);
+    if (match === undefined || !restored.accounts.includes(match)) return added(restored, account, newId);
+    return isSameAccount(match, account) ? restored : swapped(restored, match, account, nowMs, newId);
+  }, content);
+  const rest = chosen.filter((choice) => !(firsts.includes(choice) && isReplacing(choice)));
+  return rest.reduce(
+    // A second account of one id, which only a made-up backup has, never takes the place that the first one left it.
+    (restored, choice) => (firsts.includes(choice) ? added : addedBeside)(restored, choice.account, newId),
+    replaced,
+  );
+}
+
+function isReplacing({ how }: ChosenAccount): boolean {
+  return how === 'replace';
+}
+
+function added(content: VaultContent, account: StoredAccount, newId: NewId): VaultContent {
+  if (content.accounts.some(({ id }) => id === account.id)) return addedBeside(content, account, newId);
+  const counted = countedOn(content, account);
+  return { ...content, accounts: [...content.accounts, counted], trash: trashWithout(content, counted, newId) };
+}
+
+function addedBeside(content: VaultContent, account: StoredAccount, newId: NewId): VaultContent {
+  if (content.accounts.some((other) => isSameAccount(other, account))) return content;
+  return { ...content, accounts: [...content.accounts, { ...countedOn(content, account), id: newId() }] };
+}
+
+function swapped(
+  content: VaultContent,
+  replaced: StoredAccount,
+  account: StoredAccount,
+  nowMs: number,
+  newId: NewId,
+): VaultContent {
+  const hasItsId = replaced.id === account.id;
+  const counted = countedOn(content, account);
+  const trash = hasItsId ? content.trash : trashWithout(content, counted, newId);
+  const old = { ...replaced, id: hasItsId ? newId() : replaced.id, trashedMs: nowMs };
+  const place = content.accounts.indexOf(replaced);
+  return { ...content, accounts: content.accounts.toSpliced(place, 1, counted), trash: [...trash, old] };
+}
+
+/** Out of the trash goes what the account is; another of its id, which could not be restored any more, gets a new one. */
+function trashWithout(content: VaultContent, account: StoredAccount, newId: NewId): readonly unknown[] {
+  const namesakes = trashedAccounts(content).filter(({ id }) => id === account.id);
+  return content.trash.flatMap((entry) => {
+    const namesake = namesakes.find((one) => one === entry);
+    if (namesake === undefined) return [entry];
+    const { trashedMs, ...trashed } = namesake;
+    return isSameAccount(account, trashed) ? [] : [{ ...namesake, id: newId() }];
+  });
+}
+
+/** Counted on from wherever the vault or its trash was with this secret, so that no code is given out twice. */
+function countedOn(content: VaultContent, account: StoredAccount): StoredAccount {
+  if (!isCounted(account)) return account;
+  const others = [...content.accounts, ...trashedAccounts(content)].filter(isCounted);
+  const counters = others.filter(({ secret }) => secret === account.secret).map(({ counter }) => counter);
+  return { ...account, counter: Math.max(account.counter, ...counters) };
+}
