@@ -2,9 +2,12 @@
 import { err, ok, type Result } from '../result';
 import { isStoredAccount, type StoredAccount } from './account';
 import { type Bytes, utf8 } from './bytes';
-import { isCount, isJsonObject, parseJson } from './json';
+import { isCount, isJsonObject, type JsonObject, parseJson } from './json';
+import { MIGRATIONS, type Migration, migrateContent } from './migrations';
 
 export const CONTENT_VERSION = 1;
+/** A symbol, so that it goes wherever the content goes and is never stored. */
+const MIGRATED_FROM = Symbol('migrated from');
 const BLOCK_BYTES = 4096;
 const SPACE = 0x20;
 
@@ -15,6 +18,12 @@ export interface VaultContent {
   readonly trash: readonly unknown[];
   readonly groups: readonly unknown[];
   readonly settings: Readonly<Record<string, unknown>>;
+  readonly [MIGRATED_FROM]?: number;
+}
+
+/** The version of the body this content was read from, where it was older than ours; undefined otherwise. */
+export function migratedFrom(content: VaultContent): number | undefined {
+  return content[MIGRATED_FROM];
 }
 
 export function newContent(accounts: readonly StoredAccount[]): VaultContent {
@@ -29,11 +38,21 @@ export function encodeContent({ content, ...rest }: VaultContent): Bytes {
   return padded;
 }
 
-/** An entry that is no account at all does not cost the others: it is kept in the trash. */
-export function decodeContent(body: Bytes): Result<VaultContent, { readonly kind: 'damaged' }> {
+/** Brought to today's version. An entry that is no account at all does not cost the others: it is kept in the trash. */
+export function decodeContent(
+  body: Bytes,
+  steps: readonly Migration[] = MIGRATIONS,
+): Result<VaultContent, { readonly kind: 'damaged' }> {
   const parsed = parseJson(new TextDecoder().decode(body));
   if (!parsed.ok || !isJsonObject(parsed.value)) return err({ kind: 'damaged' });
-  const { n, ...content } = parsed.value;
+  const migrated = migrateContent(parsed.value, steps);
+  if (!migrated.ok) return migrated;
+  const read = readBody(migrated.value);
+  if (!read.ok || migrated.value === parsed.value) return read;
+  return ok({ ...read.value, [MIGRATED_FROM]: Number(parsed.value['content']) });
+}
+
+function readBody({ n, ...content }: JsonObject): Result<VaultContent, { readonly kind: 'damaged' }> {
   if (!isContent(content) || n !== content.accounts.length) return err({ kind: 'damaged' });
   const odd = content.accounts.filter((account) => !isStoredAccount(account));
   if (odd.length === 0) return ok(content);
