@@ -3,7 +3,7 @@ import { err, type Result } from '../result';
 import type { CommitFailure } from '../vault/commit';
 import type { VaultContent } from '../vault/content';
 import { commitVault, type OpenedVault, type OpenFailure } from '../vault/vault';
-import { findSessionKey } from './session-key';
+import { findSessionKey, keepNews } from './session-key';
 import { vaultPorts } from './vault-ports';
 
 export type ChangeFailure = OpenFailure | CommitFailure | { readonly kind: 'locked' };
@@ -13,5 +13,7 @@ export async function changeVault(
 ): Promise<Result<OpenedVault, ChangeFailure>> {
   const session = await findSessionKey(Date.now());
   if (session === undefined) return err({ kind: 'locked' });
-  return await commitVault(vaultPorts, session.vaultKey, operation);
+  const changed = await commitVault(vaultPorts, session.vaultKey, operation);
+  if (changed.ok && !changed.value.isMirrored) await keepNews('mirror-failing');
+  return changed;
 }

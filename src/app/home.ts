@@ -1,15 +1,16 @@
 /** What the pages open with: one look at the key, the vault and what waits to be saved. */
 import { isPrivateWindow } from '../platform/runtime';
 import type { StoredAccount } from '../vault/account';
+import type { News } from '../vault/heal';
 import { type TrashedAccount, trashedAccounts } from '../vault/operations';
-import { type LockAfter, readLockAfter } from '../vault/settings';
+import { type LastBackup, type LockAfter, readLastBackup, readLockAfter } from '../vault/settings';
 import { findVault, type OpenedVault, openVault, type Protection } from '../vault/vault';
 import { readPending } from './pending';
-import { findSessionKey, type SessionKey } from './session-key';
-import { unlockHere } from './unlock';
+import { findSessionKey, keepNews, type SessionKey } from './session-key';
+import { heal, unlockHere } from './unlock';
 import { readAhead, vaultPorts } from './vault-ports';
 
-export type { Protection, TrashedAccount };
+export type { LastBackup, News, Protection, TrashedAccount };
 
 export type Home =
   | { readonly state: 'absent'; readonly pending: readonly StoredAccount[] }
@@ -29,6 +30,11 @@ export interface UnlockedHome {
   readonly isReadOnly: boolean;
   readonly pending: readonly StoredAccount[];
   readonly deadlineMs: number | undefined;
+  /** When the passphrase was last given; in a vault of this device, when the person last confirmed. */
+  readonly confirmedMs: number | undefined;
+  readonly news: News | undefined;
+  /** The last backup that was opened again and compared. */
+  readonly backup: LastBackup | undefined;
 }
 
 export async function loadHome(nowMs: number): Promise<Home> {
@@ -37,7 +43,7 @@ export async function loadHome(nowMs: number): Promise<Home> {
     const session = await findSessionKey(nowMs);
     if (session !== undefined) {
       const opened = await openVault(domains, session.vaultKey);
-      if (opened.ok) return await unlockedHome(opened.value, session, nowMs);
+      if (opened.ok) return await openedHome(opened.value, session, nowMs);
       if (opened.error.kind !== 'key-refused' && opened.error.kind !== 'absent') return { state: opened.error.kind };
     }
     const found = await findVault(domains);
@@ -47,6 +53,17 @@ export async function loadHome(nowMs: number): Promise<Home> {
   } catch {
     return { state: 'storage-failed' };
   }
+}
+
+/** A page that finds the vault not as the last commit left it mends it before it shows anything. */
+async function openedHome(
+  vault: OpenedVault & { readonly needsHealing: boolean },
+  session: SessionKey,
+  nowMs: number,
+): Promise<Home> {
+  const found = vault.needsHealing ? await heal(session.vaultKey) : undefined;
+  if (found !== undefined) await keepNews(found);
+  return await unlockedHome(vault, { ...session, news: found ?? session.news }, nowMs);
 }
 
 async function openHere(nowMs: number): Promise<Home> {
@@ -81,5 +98,8 @@ async function unlockedHome(vault: OpenedVault, session: SessionKey, nowMs: numb
     isReadOnly,
     pending: pending.filter((account) => !saved.has(account.id)),
     deadlineMs: session.deadlineMs,
+    confirmedMs: session.confirmedMs,
+    news: session.news,
+    backup: readLastBackup(content),
   };
 }

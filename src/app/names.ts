@@ -1,3 +1,5 @@
 /** Names the app gives to things the browser keeps for it. */
 export const LOCK_ALARM = 'lock-at-deadline';
 export const SCAN_MENU = 'scan-page';
+/** The same as in manifest.json. */
+export const LOCK_COMMAND = 'lock';

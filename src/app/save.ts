@@ -34,7 +34,7 @@ export async function saveFirstAccount(
   if (credential.kind === 'device' && isPrivateWindow()) return err({ kind: 'private-window' });
   const created = await createVault(vaultPorts, { credential, accounts: [account] });
   if (!created.ok) return created;
-  const started = await startSession(created.value);
+  const started = await startSession(created.value, { isConfirmed: true });
   if (!started.ok) return started;
   await discardPending(account.id);
   return ok(undefined);

@@ -7,6 +7,7 @@ import { exclusiveSession } from '../platform/exclusive';
 import { readStored, removeStored, writeStored } from '../platform/storage';
 import { decodeBase64, encodeBase64 } from '../vault/base64';
 import type { Bytes } from '../vault/bytes';
+import type { News } from '../vault/heal';
 import type { LockAfter } from '../vault/settings';
 import { LOCK_ALARM } from './names';
 
@@ -28,12 +29,19 @@ interface StoredKey {
   readonly lastSeen: number;
   /** Set where every use gives this many milliseconds more. */
   readonly useMs?: number;
+  /** When the person last proved to be the one: milliseconds since 1970. */
+  readonly confirmedMs?: number;
+  /** What the person has not been told yet, or has not taken away. */
+  readonly news?: News;
 }
 
 export interface SessionKey {
   readonly vaultKey: Bytes;
   /** Undefined where only the end of the browser's session locks. */
   readonly deadlineMs: number | undefined;
+  /** When the passphrase was last given; in a vault of this device, when the person last confirmed. */
+  readonly confirmedMs: number | undefined;
+  readonly news: News | undefined;
 }
 
 /** The key, unless there is none, its time is over, or the clock was turned back to before it was last used. */
@@ -46,17 +54,40 @@ export async function findSessionKey(nowMs: number): Promise<SessionKey | undefi
     return undefined;
   }
   if (nowMs - stored.lastSeen > CLOCK_SLACK_MS) await change((latest) => keep({ ...latest, lastSeen: nowMs }));
-  return { vaultKey: key.value, deadlineMs: stored.deadline ?? undefined };
+  const { deadline, confirmedMs, news } = stored;
+  return { vaultKey: key.value, deadlineMs: deadline ?? undefined, confirmedMs, news };
+}
+
+/** What a session starts with. */
+export interface NewSession {
+  readonly vaultKey: Bytes;
+  readonly lockAfter: LockAfter;
+  /** Whether the person has just given the passphrase. */
+  readonly isConfirmed: boolean;
+  readonly news: News | undefined;
 }
 
 /** Keeps the key for as long as the person chose. */
-export async function keepSessionKey(vaultKey: Uint8Array, lockAfter: LockAfter, nowMs: number): Promise<void> {
-  await exclusiveSession(() => keepFor(lockAfter, encodeBase64(vaultKey), nowMs));
+export async function keepSessionKey(session: NewSession, nowMs: number): Promise<void> {
+  const { vaultKey, lockAfter, isConfirmed, news } = session;
+  const confirmed = isConfirmed ? { confirmedMs: nowMs } : {};
+  const told = news === undefined ? {} : { news };
+  await exclusiveSession(() => keepFor(lockAfter, { key: encodeBase64(vaultKey), ...confirmed, ...told }, nowMs));
+}
+
+/** The person has proved again to be the one. */
+export async function confirmSession(nowMs: number): Promise<void> {
+  await change((latest) => keep({ ...latest, confirmedMs: nowMs }));
+}
+
+/** What is to be told from now on; nothing where it is undefined. */
+export async function keepNews(news: News | undefined): Promise<void> {
+  await change(async ({ news: _old, ...latest }) => await keep(news === undefined ? latest : { ...latest, news }));
 }
 
 /** The running session lasts from now on as `lockAfter` says. A session that was locked meanwhile stays so. */
 export async function renewSession(lockAfter: LockAfter, nowMs: number): Promise<void> {
-  await change((latest) => keepFor(lockAfter, latest.key, nowMs));
+  await change((latest) => keepFor(lockAfter, latest, nowMs));
 }
 
 /** Somebody used a page of Halfminute. Where the lock waits for the last use, it waits from here. */
@@ -79,11 +110,15 @@ async function change(operation: (latest: StoredKey) => Promise<void>): Promise<
   });
 }
 
-async function keepFor(lockAfter: LockAfter, key: string, nowMs: number): Promise<void> {
+type Kept = Pick<StoredKey, 'key' | 'confirmedMs' | 'news'>;
+
+async function keepFor(lockAfter: LockAfter, stored: Kept, nowMs: number): Promise<void> {
   const lastsMs = UNLOCK_MS[lockAfter];
   const deadline = Number.isFinite(lastsMs) ? nowMs + lastsMs : null;
+  const { key, confirmedMs, news } = stored;
+  const told = { ...(confirmedMs === undefined ? {} : { confirmedMs }), ...(news === undefined ? {} : { news }) };
   const useMs = lockAfter === '5-minutes-unused' ? { useMs: lastsMs } : {};
-  await keepUntil(deadline, { key, lastSeen: nowMs, ...useMs });
+  await keepUntil(deadline, { key, lastSeen: nowMs, ...told, ...useMs });
 }
 
 async function keepUntil(deadline: number | null, stored: Omit<StoredKey, 'deadline'>): Promise<void> {

@@ -1,8 +1,10 @@
 /** Opening the vault, with the passphrase or with this device's own key, and putting a passphrase on it later. */
+import { isPrivateWindow } from '../platform/runtime';
 import { err, ok, type Result } from '../result';
 import type { Bytes } from '../vault/bytes';
 import { dropUnneededDeviceKey } from '../vault/device-key';
-import { type RekeyFailure, rekeyUnderPassphrase } from '../vault/rekey';
+import { healVault, type News } from '../vault/heal';
+import { type RekeyFailure, raiseCost, rekeyUnderPassphrase } from '../vault/rekey';
 import { readLockAfter } from '../vault/settings';
 import {
   type DeviceUnlockFailure,
@@ -23,16 +25,39 @@ export type ProtectFailure = RekeyFailure | SessionFailure | { readonly kind: 'l
 export async function unlock(passphrase: string): Promise<Result<void, OpenFailure>> {
   const unlocked = await unlockVault(vaultPorts, passphrase);
   if (!unlocked.ok) return unlocked;
-  const started = await startSession(unlocked.value);
-  // Left over where the browser ended between a new passphrase and the end of the device's key. Nobody waits for it.
-  void dropUnneededDeviceKey(vaultPorts);
+  const news = await heal(unlocked.value.vaultKey);
+  const started = await startSession(unlocked.value, { isConfirmed: true, news });
+  void tidyUp(unlocked.value, passphrase);
   return started;
+}
+
+/** Nobody waits for it, and what the closing of the page cuts off is done at the next unlock. */
+async function tidyUp({ vaultKey }: UnlockedVault, passphrase: string): Promise<void> {
+  try {
+    await raiseCost(vaultPorts, vaultKey, passphrase);
+  } catch {
+    // The vault stays as it is.
+  }
+  // Left over where the browser ended between a new passphrase and the end of the device's key.
+  await dropUnneededDeviceKey(vaultPorts);
+}
+
+/** Mends what is not as the last commit left it; what could not be mended stays for the next time. */
+export async function heal(vaultKey: Bytes): Promise<News | undefined> {
+  try {
+    const healed = await healVault(vaultPorts, vaultKey);
+    const news = healed.ok ? healed.value : undefined;
+    // A private window of Firefox has no mirror: none was lost.
+    return news === 'mirror-healed' && isPrivateWindow() ? undefined : news;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Opens a vault that no passphrase protects. */
 export async function unlockHere(): Promise<Result<UnlockedVault, DeviceUnlockFailure>> {
   const unlocked = await unlockOnDevice(vaultPorts);
-  if (unlocked.ok) await startSession(unlocked.value);
+  if (unlocked.ok) await startSession(unlocked.value, { news: await heal(unlocked.value.vaultKey) });
   return unlocked;
 }
 
@@ -43,15 +68,26 @@ export async function protectWithPassphrase(passphrase: string): Promise<Result<
   if (session === undefined) return err({ kind: 'locked' });
   const rekeyed = await rekeyUnderPassphrase(vaultPorts, session.vaultKey, passphrase);
   if (!rekeyed.ok) return rekeyed;
-  return await startSession(rekeyed.value, session.vaultKey);
+  return await startSession(rekeyed.value, { isConfirmed: true, oldKey: session.vaultKey });
+}
+
+export interface SessionStart {
+  /** Whether the person has just given or chosen the passphrase. */
+  readonly isConfirmed?: boolean;
+  readonly news?: News | undefined;
+  /** The key that what waits may still be sealed under. */
+  readonly oldKey?: Bytes;
 }
 
 /** Keeps the key for the session, and seals under it what had been waiting in plain memory or under the key before. */
-export async function startSession(vault: UnlockedVault, oldKey?: Bytes): Promise<Result<void, SessionFailure>> {
+export async function startSession(
+  { vaultKey, content }: UnlockedVault,
+  { isConfirmed = false, news, oldKey }: SessionStart = {},
+): Promise<Result<void, SessionFailure>> {
   const nowMs = Date.now();
   try {
-    await keepSessionKey(vault.vaultKey, readLockAfter(vault.content), nowMs);
-    await sealAllPending(vault.vaultKey, nowMs, oldKey);
+    await keepSessionKey({ vaultKey, lockAfter: readLockAfter(content), isConfirmed, news }, nowMs);
+    await sealAllPending(vaultKey, nowMs, oldKey);
     return ok(undefined);
   } catch {
     return err({ kind: 'session-failed' });

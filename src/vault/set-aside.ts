@@ -3,7 +3,7 @@
  * it. The same text is what is offered for download when a vault is damaged.
  */
 import { err, ok, type Result } from '../result';
-import { COPY_KEYS, MIRROR_KEY } from './copies';
+import { COPY_KEYS, MIRROR_KEY, readAllCopies } from './copies';
 import { removeDeviceKey } from './device-key';
 import { MARK_KEY } from './mark';
 import { SNAPSHOT_KEYS } from './snapshots';
@@ -19,7 +19,7 @@ export interface SetAside {
   readonly length: number;
 }
 
-export type SetAsideFailure = { readonly kind: 'storage-failed' | 'storage-full' };
+export type SetAsideFailure = { readonly kind: 'storage-failed' | 'newer' };
 
 /** `{"halfminute":"stored bytes 1", key: value, ..., "mirror": [record, ...]}`: what can be read, and nothing secret. */
 export async function setAsideText({ local, mirror }: Domains): Promise<string> {
@@ -47,6 +47,8 @@ export async function startOver(ports: VaultPorts): Promise<Result<void, SetAsid
   const { local, mirror, deviceKeyCells } = ports;
   return await ports.exclusive(async () => {
     const key = `old-${ports.nowMs()}`;
+    const { copies } = await readAllCopies(ports);
+    if (copies.some(({ state }) => state === 'newer')) return err({ kind: 'newer' as const });
     try {
       for (const name of VAULT_KEYS) await local.get(name);
       for (const name of [MIRROR_KEY, MARK_KEY]) await mirror.get(name);

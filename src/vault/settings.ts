@@ -1,5 +1,6 @@
 /** Settings that are sealed with the accounts. What another version put beside them is kept. */
 import type { VaultContent } from './content';
+import { isCount, isJsonObject } from './json';
 
 /** How long after an unlock the vault locks; the first one: after the last use. Strictest first. */
 export const LOCK_CHOICES = ['5-minutes-unused', '15-minutes', '1-hour', '8-hours', 'restart'] as const;
@@ -14,4 +15,23 @@ export function readLockAfter({ settings }: VaultContent): LockAfter {
 
 export function withLockAfter(content: VaultContent, lockAfter: LockAfter): VaultContent {
   return { ...content, settings: { ...content.settings, lockAfter } };
+}
+
+/** The last backup that was opened again and held what the vault held. */
+export interface LastBackup {
+  /** Milliseconds since 1970. */
+  readonly atMs: number;
+  /** How many it holds. */
+  readonly accounts: number;
+}
+
+export function readLastBackup({ settings }: VaultContent): LastBackup | undefined {
+  const backup = settings['backup'];
+  if (!isJsonObject(backup)) return undefined;
+  const { atMs, accounts } = backup;
+  return isCount(atMs) && isCount(accounts) ? { atMs, accounts } : undefined;
+}
+
+export function withLastBackup(content: VaultContent, { atMs, accounts }: LastBackup): VaultContent {
+  return { ...content, settings: { ...content.settings, backup: { atMs, accounts } } };
 }

@@ -3,7 +3,7 @@
  * before a write. They are taken before the first write of a day and before many accounts come or go at once.
  */
 import type { Bytes } from './bytes';
-import type { VaultContent } from './content';
+import { migratedFrom, type VaultContent } from './content';
 import type { Slot } from './header';
 import { openRecord, sealRecord } from './record';
 import type { Domain } from './storage';
@@ -30,10 +30,13 @@ export function snapshotsOf(vault: string, snapshots: readonly Snapshot[]): read
     .sort((a, b) => b.record.header.ts - a.record.header.ts || b.record.header.gen - a.record.header.gen);
 }
 
-/** `lastMs`: when what would be kept was written. Days are those of UTC. */
+/**
+ * Before the first write of a day, before many accounts come or go at once, and before content of an older version is
+ * written as today's. `lastMs`: when what would be kept was written. Days are those of UTC.
+ */
 export function isSnapshotDue(lastMs: number, nowMs: number, before: VaultContent, after: VaultContent): boolean {
   const isFirstOfDay = Math.floor(lastMs / DAY_MS) !== Math.floor(nowMs / DAY_MS);
-  return isFirstOfDay || isMany(before, after) || isMany(after, before);
+  return isFirstOfDay || migratedFrom(before) !== undefined || isMany(before, after) || isMany(after, before);
 }
 
 /** Whether more than one account of `before` is not in `after`. */

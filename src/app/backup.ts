@@ -1,0 +1,107 @@
+/** Backup files: made and checked, read, compared with the accounts of now, and restored. */
+import { err, ok, type Result } from '../result';
+import type { StoredAccount } from '../vault/account';
+import {
+  type OpenBackupFailure,
+  type OpenedBackup,
+  openBackup,
+  type SealBackupFailure,
+  sealBackup,
+} from '../vault/backup';
+import { type ComparedAccount, compareBackup } from '../vault/comparison';
+import type { VaultContent } from '../vault/content';
+import { type CreateFailure, createVaultOf } from '../vault/create';
+import { trashedAccounts } from '../vault/operations';
+import { type ChosenAccount, restoreFromBackup } from '../vault/restoration';
+import { type SetAsideFailure, startOver } from '../vault/set-aside';
+import { withLastBackup } from '../vault/settings';
+import { type UnlockFailure, unlockVault } from '../vault/unlock';
+import { findVault, type OpenFailure, openVault } from '../vault/vault';
+import { type ChangeFailure, changeVault } from './change';
+import { findSessionKey } from './session-key';
+import { fileName, type TextFile } from './text-file';
+import { startSession } from './unlock';
+import { vaultPorts } from './vault-ports';
+
+export type BackupChange = ComparedAccount;
+export type { ChosenAccount };
+
+export interface BackupFile extends TextFile {
+  readonly accounts: number;
+  readonly atMs: number;
+}
+
+export type MakeBackupFailure = SealBackupFailure | UnlockFailure | OpenFailure | { readonly kind: 'locked' };
+
+/**
+ * Of the unlocked vault, opened again from its text and compared. In a passphrase vault the passphrase must be the vault's
+ * own; in a vault of this device it is one for the file.
+ */
+export async function makeBackup(passphrase: string): Promise<Result<BackupFile, MakeBackupFailure>> {
+  const session = await findSessionKey(Date.now());
+  if (session === undefined) return err({ kind: 'locked' });
+  const opened = await openVault(vaultPorts, session.vaultKey);
+  if (!opened.ok) return opened;
+  if (opened.value.protection === 'passphrase') {
+    const own = await unlockVault(vaultPorts, passphrase);
+    if (!own.ok) return own;
+  }
+  const text = await sealBackup(vaultPorts, { ...opened.value, passphrase });
+  if (!text.ok) return text;
+  const atMs = Date.now();
+  return ok({ name: fileName('backup', atMs), text: text.value, accounts: opened.value.content.accounts.length, atMs });
+}
+
+/** The file has been handed to the person: it is the last verified backup. */
+export async function noteBackup({ atMs, accounts }: BackupFile): Promise<Result<void, ChangeFailure>> {
+  const noted = await changeVault((content) => withLastBackup(content, { atMs, accounts }));
+  return noted.ok ? ok(undefined) : noted;
+}
+
+export interface ReadBackup {
+  /** When it was made. */
+  readonly atMs: number;
+  readonly accounts: readonly StoredAccount[];
+  /** How many it has in its trash. */
+  readonly trashed: number;
+  /** Written by a newer Halfminute. */
+  readonly isNewer: boolean;
+  /** Against the accounts of now; undefined where no vault is unlocked. */
+  readonly changes: readonly BackupChange[] | undefined;
+  readonly content: VaultContent;
+}
+
+export async function readBackupFile(text: string, passphrase: string): Promise<Result<ReadBackup, OpenBackupFailure>> {
+  const opened = await openBackup(vaultPorts, text, passphrase);
+  return opened.ok ? ok(await described(opened.value)) : opened;
+}
+
+async function described({ atMs, content, isNewer }: OpenedBackup): Promise<ReadBackup> {
+  const session = await findSessionKey(Date.now());
+  const now = session === undefined ? undefined : await openVault(vaultPorts, session.vaultKey);
+  const changes = now?.ok ? compareBackup(now.value.content, content) : undefined;
+  return { atMs, accounts: content.accounts, trashed: trashedAccounts(content).length, isNewer, changes, content };
+}
+
+/** Into the unlocked vault. Nothing of it is overwritten: what is replaced goes to the trash. */
+export async function addFromBackup(chosen: readonly ChosenAccount[]): Promise<Result<void, ChangeFailure>> {
+  const changed = await changeVault((content) => restoreFromBackup(content, chosen, Date.now()));
+  return changed.ok ? ok(undefined) : changed;
+}
+
+export type RestoreAsVaultFailure = SetAsideFailure | CreateFailure | { readonly kind: 'session-failed' | 'newer' };
+
+/** Makes the backup the vault, under the passphrase given. What stood there is set aside. */
+export async function restoreAsVault(
+  { content, isNewer }: ReadBackup,
+  passphrase: string,
+): Promise<Result<void, RestoreAsVaultFailure>> {
+  // Written again by this version, it would lose what only the newer one knows.
+  if (isNewer) return err({ kind: 'newer' });
+  const found = await findVault(vaultPorts);
+  const isAbsent = found.ok && found.value === 'absent';
+  const cleared = isAbsent ? ok(undefined) : await startOver(vaultPorts);
+  if (!cleared.ok) return cleared;
+  const created = await createVaultOf(vaultPorts, { kind: 'passphrase', passphrase }, content);
+  return created.ok ? await startSession(created.value, { isConfirmed: true }) : created;
+}

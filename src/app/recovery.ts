@@ -1,0 +1,84 @@
+/** What is left of a vault that does not open, and every way on from there. */
+import { err, ok, type Result } from '../result';
+import { type ComparedAccount, compareBackup } from '../vault/comparison';
+import {
+  findRemains,
+  type OpenedSnapshot,
+  type OpenedSnapshots,
+  openSnapshots,
+  type Remains,
+  type RestoreFailure,
+  restoreSnapshot,
+  type SnapshotFailure,
+  snapshotsBy,
+} from '../vault/remains';
+import * as setAside from '../vault/set-aside';
+import type { SnapshotKey } from '../vault/snapshots';
+import { openVault } from '../vault/vault';
+import { dropSessionKey, findSessionKey } from './session-key';
+import { fileName, type TextFile } from './text-file';
+import { startSession } from './unlock';
+import { vaultPorts } from './vault-ports';
+
+export type { Remnant } from '../vault/remains';
+export type { SetAside } from '../vault/set-aside';
+export type { OpenedSnapshot, OpenedSnapshots, Remains };
+
+type StorageFailure = { readonly kind: 'storage-failed' };
+
+export async function lookAtRemains(): Promise<Remains> {
+  return await findRemains(vaultPorts);
+}
+
+/** By the passphrase, or by this device's own key where none is given. */
+export async function openRemains(passphrase?: string): Promise<Result<OpenedSnapshots, SnapshotFailure>> {
+  return await openSnapshots(vaultPorts, passphrase);
+}
+
+export async function restoreRemains(
+  { vaultKey }: OpenedSnapshots,
+  key: SnapshotKey,
+): Promise<Result<void, RestoreFailure | { readonly kind: 'session-failed' }>> {
+  const restored = await restoreSnapshot(vaultPorts, vaultKey, key);
+  return restored.ok ? await startSession(restored.value, { isConfirmed: true }) : restored;
+}
+
+/** Everything that stands in both domains, as it is stored. Nothing in it is in clear. */
+export async function storedBytesFile(): Promise<TextFile> {
+  return { name: fileName('bytes', Date.now()), text: await setAside.setAsideText(vaultPorts) };
+}
+
+export async function startOverHere(): Promise<Result<void, setAside.SetAsideFailure>> {
+  const started = await setAside.startOver(vaultPorts);
+  if (started.ok) await dropSessionKey();
+  return started;
+}
+
+/** The states of earlier days that the unlocked vault keeps, newest first. */
+export async function earlierStates(): Promise<Result<readonly OpenedSnapshot[], { readonly kind: 'locked' }>> {
+  const session = await findSessionKey(Date.now());
+  return session === undefined ? err({ kind: 'locked' }) : ok(await snapshotsBy(vaultPorts, session.vaultKey));
+}
+
+/** What that state holds, held against the accounts of now. */
+export async function compareWithNow(
+  snapshot: OpenedSnapshot,
+): Promise<Result<readonly ComparedAccount[], { readonly kind: 'locked' }>> {
+  const session = await findSessionKey(Date.now());
+  const now = session === undefined ? undefined : await openVault(vaultPorts, session.vaultKey);
+  return now?.ok ? ok(compareBackup(now.value.content, snapshot.content)) : err({ kind: 'locked' });
+}
+
+export async function listSetAside(): Promise<Result<readonly setAside.SetAside[], StorageFailure>> {
+  return await setAside.listSetAside(vaultPorts.local);
+}
+
+export async function setAsideFile({ key, atMs }: setAside.SetAside): Promise<Result<TextFile, StorageFailure>> {
+  const text = await setAside.readSetAside(vaultPorts.local, key);
+  return text.ok ? ok({ name: fileName('set-aside', atMs), text: text.value }) : text;
+}
+
+/** For good. */
+export async function deleteSetAside({ key }: setAside.SetAside): Promise<Result<void, StorageFailure>> {
+  return await setAside.deleteSetAside(vaultPorts, key);
+}
