@@ -25,7 +25,7 @@ export type ProtectFailure = RekeyFailure | SessionFailure | { readonly kind: 'l
 export async function unlock(passphrase: string): Promise<Result<void, OpenFailure>> {
   const unlocked = await unlockVault(vaultPorts, passphrase);
   if (!unlocked.ok) return unlocked;
-  const news = await heal(unlocked.value.vaultKey);
+  const news = unlocked.value.needsHealing ? await heal(unlocked.value.vaultKey) : undefined;
   const started = await startSession(unlocked.value, { isConfirmed: true, news });
   void tidyUp(unlocked.value, passphrase);
   return started;
@@ -57,7 +57,9 @@ export async function heal(vaultKey: Bytes): Promise<News | undefined> {
 /** Opens a vault that no passphrase protects. */
 export async function unlockHere(): Promise<Result<UnlockedVault, DeviceUnlockFailure>> {
   const unlocked = await unlockOnDevice(vaultPorts);
-  if (unlocked.ok) await startSession(unlocked.value, { news: await heal(unlocked.value.vaultKey) });
+  if (!unlocked.ok) return unlocked;
+  const { vaultKey, needsHealing } = unlocked.value;
+  await startSession(unlocked.value, { news: needsHealing ? await heal(vaultKey) : undefined });
   return unlocked;
 }
 

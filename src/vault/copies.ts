@@ -73,6 +73,15 @@ export function isAsLeft({ copies, marks }: ReadCopies): boolean {
   return isOneVault && mark.vault === newest.vault && newestFirst(mark, newest) === 0;
 }
 
+/** So are the mirror and its mark. Only where both domains were looked at. */
+export function isInOrder(found: FoundVault): boolean {
+  const [newest] = found.intact;
+  const mirrored = found.copies.find(({ place }) => place === 'mirror-1');
+  const mark = found.marks.find(({ domain }) => domain === 'mirror')?.mark;
+  const isMirrored = mirrored?.stored === newest.stored && mark?.vault === newest.record.header.vault;
+  return isAsLeft(found) && isMirrored && newestFirst(mark, newest.record.header) === 0;
+}
+
 async function readLocal(local: Domain): Promise<ReadCopies> {
   const copies = COPY_KEYS.map(async (place) => ({ place, ...(await readStoredRecord(local, place)) }));
   const [mark, ...read] = await Promise.all([readMark(local, 'local'), ...copies]);

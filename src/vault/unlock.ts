@@ -1,7 +1,7 @@
 /** Unlocking: from a passphrase, or from the key this device keeps, to the vault key and the content. */
 import { err, ok, type Result } from '../result';
 import type { Bytes } from './bytes';
-import { type CopiesFailure, findAllCopies } from './copies';
+import { type CopiesFailure, type FoundVault, findAllCopies, isInOrder } from './copies';
 import { distinctKeys, healCells, readCells } from './device-key';
 import { type Header, isArgon2idSlot, isDeviceSlot, type Slot } from './header';
 import { passphraseProblem } from './passphrase';
@@ -15,6 +15,9 @@ export interface UnlockedVault extends OpenedVault {
   readonly vaultKey: Bytes;
 }
 
+/** `needsHealing`: something in either domain is not as the last commit left it. */
+export type UnlockedFrom = UnlockedVault & { readonly needsHealing: boolean };
+
 export type PassphraseFailure = { readonly kind: 'wrong-passphrase' | 'no-passphrase' | 'kdf-failed' | 'damaged' };
 export type UnlockFailure = CopiesFailure | PassphraseFailure;
 export type DeviceKeyFailure = { readonly kind: 'device-key-missing' | 'storage-failed' };
@@ -24,17 +27,11 @@ export type DeviceUnlockFailure = CopiesFailure | DeviceKeyFailure;
  * By the passphrase. Only an intact slot that refuses means `wrong-passphrase`; `no-passphrase`: the vault was never
  * given one.
  */
-export async function unlockVault(
-  ports: VaultPorts,
-  passphrase: string,
-): Promise<Result<UnlockedVault, UnlockFailure>> {
+export async function unlockVault(ports: VaultPorts, passphrase: string): Promise<Result<UnlockedFrom, UnlockFailure>> {
   const found = await findAllCopies(ports);
   if (!found.ok) return found;
-  const { intact } = found.value;
-  const vaultKey = await keyByPassphrase(ports, intact, passphrase);
-  if (!vaultKey.ok) return vaultKey;
-  const opened = await openNewest(intact, vaultKey.value);
-  return opened === undefined ? err({ kind: 'damaged' }) : ok({ ...opened.vault, vaultKey: vaultKey.value });
+  const vaultKey = await keyByPassphrase(ports, found.value.intact, passphrase);
+  return vaultKey.ok ? await openWith(found.value, vaultKey.value) : vaultKey;
 }
 
 /**
@@ -42,16 +39,22 @@ export async function unlockVault(
  * copies could be read, and none opens. Under the lock, so that no copy is healed to a key that was just replaced. The
  * record is only read.
  */
-export async function unlockOnDevice(ports: VaultPorts): Promise<Result<UnlockedVault, DeviceUnlockFailure>> {
+export async function unlockOnDevice(ports: VaultPorts): Promise<Result<UnlockedFrom, DeviceUnlockFailure>> {
   return await ports.exclusive(async () => {
     const found = await findAllCopies(ports);
     if (!found.ok) return found;
-    const { intact } = found.value;
-    const vaultKey = await keyByDevice(ports, intact);
-    if (!vaultKey.ok) return vaultKey;
-    const opened = await openNewest(intact, vaultKey.value);
-    return opened === undefined ? err({ kind: 'damaged' }) : ok({ ...opened.vault, vaultKey: vaultKey.value });
+    const vaultKey = await keyByDevice(ports, found.value.intact);
+    return vaultKey.ok ? await openWith(found.value, vaultKey.value) : vaultKey;
   });
+}
+
+async function openWith(
+  found: FoundVault,
+  vaultKey: Bytes,
+): Promise<Result<UnlockedFrom, { readonly kind: 'damaged' }>> {
+  const opened = await openNewest(found.intact, vaultKey);
+  if (opened === undefined) return err({ kind: 'damaged' });
+  return ok({ ...opened.vault, vaultKey, needsHealing: opened.copy !== found.intact[0] || !isInOrder(found) });
 }
 
 type Slotted = { readonly record: SealedRecord };

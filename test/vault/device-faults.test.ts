@@ -42,7 +42,7 @@ describe.each(FAULTS)('records and cells that fail (%s) at any call', (kind) => 
           ok: true,
           value: { content: { accounts: [{ label: 'first' }] } },
         });
-        if (created.ok) expect(unlocked).toEqual(created);
+        if (created.ok) expect(unlocked).toMatchObject(created);
       } else {
         expect(found, `call ${fault.at}`).toEqual({ ok: true, value: 'absent' });
         expect((await createVault(left, { credential: DEVICE, accounts: [] })).ok).toBe(true);
