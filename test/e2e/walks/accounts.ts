@@ -51,7 +51,7 @@ export async function breakWrites(view: View): Promise<void> {
   await view.evaluate(`(() => {
     const { local } = chrome.storage;
     window.soundSet = local.set.bind(local);
-    local.set = () => { throw new Error('the disk is full'); };
+    local.set = () => { throw new Error('the disk failed'); };
   })()`);
 }
 
