@@ -1,11 +1,17 @@
 /** Content of older versions. No step exists yet, so the chain is proven with planted ones. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { loadArgon2id } from '../../src/vault/argon2id-wasm';
+import { openBackup } from '../../src/vault/backup';
+import { decodeBase64 } from '../../src/vault/base64';
 import { utf8 } from '../../src/vault/bytes';
 import { CONTENT_VERSION, decodeContent, encodeContent, migratedFrom, newContent } from '../../src/vault/content';
+import { isDeviceSlot } from '../../src/vault/header';
 import type { JsonObject } from '../../src/vault/json';
 import { MIGRATIONS, type Migration, migrateContent } from '../../src/vault/migrations';
 import { addAccount } from '../../src/vault/operations';
+import { openRecord, readRecord } from '../../src/vault/record';
+import { unwrapWithDeviceKey } from '../../src/vault/slots';
 import { accountNamed } from './memory-domain';
 
 const planted = (from: number, content = from + 1): Migration => ({
@@ -79,8 +85,37 @@ describe('every version there ever was', () => {
     expect(Object.isFrozen(MIGRATIONS)).toBe(true);
   });
 
-  it.each(versions)('has a sealed vault of version %i among the fixtures', (version) => {
-    const files = readdirSync(new URL('../fixtures', import.meta.url));
-    expect(files.filter((file) => file.endsWith(`-content-${version}.json`))).not.toEqual([]);
+  it.each(versions)('has sealed vaults of version %i among the fixtures, and all of them open', async (version) => {
+    const folder = new URL('../fixtures/', import.meta.url);
+    const files = readdirSync(folder).filter((file) => file.endsWith(`-content-${version}.json`));
+    expect(files).toContain(`vault-content-${version}.json`);
+    expect(files).toContain(`backup-content-${version}.json`);
+    for (const file of files) {
+      const fixture = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Fixture;
+      expect(await accountsIn(fixture)).toEqual(fixture.accounts);
+    }
   });
 });
+
+interface Fixture {
+  readonly accounts: readonly unknown[];
+  readonly passphrase?: string;
+  readonly deviceKey?: string;
+  /** A backup. */
+  readonly text?: string;
+  /** A vault; the newer copy is `vb`. */
+  readonly copies?: { readonly vb: string };
+}
+
+async function accountsIn({ passphrase = '', deviceKey, text, copies }: Fixture): Promise<unknown> {
+  if (deviceKey === undefined) {
+    const opened = await openBackup(await loadArgon2id(), text ?? JSON.stringify(copies), passphrase);
+    return opened.ok ? opened.value.content.accounts : opened.error.kind;
+  }
+  const [record, key] = [await readRecord(copies?.vb), decodeBase64(deviceKey)];
+  const slot = record.ok ? record.value.header.slots.find(isDeviceSlot) : undefined;
+  if (!record.ok || !key.ok || slot === undefined) return 'no record of a device';
+  const vaultKey = await unwrapWithDeviceKey(key.value, slot, record.value.header);
+  const opened = vaultKey.ok ? await openRecord(vaultKey.value, record.value) : vaultKey;
+  return opened.ok ? opened.value.accounts : opened.error.kind;
+}
