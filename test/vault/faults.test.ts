@@ -12,14 +12,14 @@ const AFTER = ['first', 'second', 'third'];
 describe.each(FAULTS)('a storage that %s at any call', (kind) => {
   it('leaves a commit before or after', async () => {
     const { domain: start, vaultKey } = await twoGenerations();
-    const calls = await atEveryCall(kind, async (fault) => {
+    const hits = await atEveryCall(kind, async (fault) => {
       const domain = new FaultyDomain(start, fault);
       const committed = await addAccount(domain, vaultKey, 'third', 3);
       const left = await labelsIn(domain.copy(), vaultKey);
       if (committed === 'ok') expect(left, `call ${fault.at}`).toEqual(AFTER);
       else expect([['first', 'second'], AFTER], `call ${fault.at}: ${committed}`).toContainEqual(left);
     });
-    expect(calls).toBeGreaterThan(3);
+    expect(hits).toBeGreaterThan(1);
   });
 
   it('leaves the making of a vault before or after', async () => {

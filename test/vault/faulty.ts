@@ -1,11 +1,19 @@
-/** Storage that fails once, at the k-th call of any kind, counted over everything that shares one fault. */
+/** Storage that fails once, or for good, at the k-th call of any kind, counted over everything that shares one fault. */
+import { garbled, garbledItems } from './garble';
 import { MemoryCell, MemoryDomain, MemoryStore } from './memory-domain';
 
-export type FaultKind = 'throws' | 'throws-after' | 'drops' | 'garbles';
-export const FAULTS: readonly FaultKind[] = ['throws', 'throws-after', 'drops', 'garbles'];
+export const FAULTS = ['throws', 'throws-after', 'drops', 'garbles'] as const;
+/** The page ends before or after this call: neither it nor any later one is answered. */
+export const STOPS = ['stops', 'stops-after'] as const;
+/** No room: for this write, or for it and every later one. */
+export const FULL = ['is full', 'stays full'] as const;
+export const ALL_FAULTS = [...FAULTS, ...STOPS, ...FULL] as const;
+export type FaultKind = (typeof ALL_FAULTS)[number];
 
 export class Fault {
   calls = 0;
+  /** Whether it made a difference: a read that finds nothing can't lose anything. */
+  hasHit = false;
   readonly kind: FaultKind;
   readonly at: number;
 
@@ -14,33 +22,42 @@ export class Fault {
     this.at = at;
   }
 
-  async reading(read: () => Promise<unknown>): Promise<unknown> {
-    const isHit = this.#isHit();
-    if (isHit && this.kind.startsWith('throws')) throw new Error('the disk failed');
-    const value = await read();
-    if (!isHit) return value;
-    return this.kind === 'drops' || typeof value !== 'string' ? undefined : garbled(value);
+  static none(): Fault {
+    return new Fault('drops', Number.POSITIVE_INFINITY);
   }
 
-  async writing<T>(write: (value: T) => Promise<void>, value: T, garble: (value: T) => T): Promise<void> {
-    const isHit = this.#isHit();
-    if (isHit && this.kind === 'throws') throw new Error('the disk is full');
+  async reading(read: () => Promise<unknown>): Promise<unknown> {
+    this.calls += 1;
+    const isHit = this.calls === this.at;
+    this.#throwIf('stops', this.calls >= this.at, 'the page ended');
+    this.#throwIf('stops-after', this.hasHit, 'the page ended');
+    this.#throwIf('throws', isHit, 'the disk failed');
+    const value = await read();
+    if (!isHit || value === undefined || (this.kind !== 'drops' && this.kind !== 'garbles')) return value;
+    this.hasHit = true;
+    return this.kind === 'drops' ? undefined : garbled(value);
+  }
+
+  async writing<T>(write: (value: T) => Promise<void>, value: T, garble: (value: T) => T, fills = true): Promise<void> {
+    this.calls += 1;
+    const isHit = this.calls === this.at;
+    this.#throwIf('stops', this.calls >= this.at, 'the page ended');
+    this.#throwIf('stops-after', this.hasHit, 'the page ended');
+    this.#throwIf('is full', isHit && fills, 'QuotaExceededError');
+    this.#throwIf('stays full', this.calls >= this.at && fills, 'QuotaExceededError');
+    this.#throwIf('throws', isHit, 'the disk is gone');
+    this.hasHit ||= isHit && !this.kind.endsWith('full');
     if (isHit && this.kind === 'drops') return;
     await write(isHit && this.kind === 'garbles' ? garble(value) : value);
-    if (isHit && this.kind === 'throws-after') throw new Error('the answer was lost');
+    this.#throwIf('throws-after', isHit, 'the answer was lost');
+    this.#throwIf('stops-after', isHit, 'the page ended');
   }
 
-  #isHit(): boolean {
-    this.calls += 1;
-    return this.calls === this.at;
+  #throwIf(kind: FaultKind, isNow: boolean, message: string): void {
+    if (kind !== this.kind || !isNow) return;
+    this.hasHit = true;
+    throw new Error(message);
   }
-}
-
-/** One character in the middle is another one. */
-function garbled(value: unknown): string {
-  const text = String(value);
-  const middle = text.length >> 1;
-  return text.slice(0, middle) + (text[middle] === 'z' ? 'y' : 'z') + text.slice(middle + 1);
 }
 
 class FaultyStore extends MemoryStore {
@@ -60,11 +77,7 @@ class FaultyStore extends MemoryStore {
   }
 
   override async remove(keys: readonly string[]): Promise<void> {
-    await this.fault.writing(
-      (removed) => super.remove(removed),
-      keys,
-      () => [],
-    );
+    await this.fault.writing((removed) => super.remove(removed), keys, noKeys, false);
   }
 }
 
@@ -89,12 +102,12 @@ export class FaultyDomain extends MemoryDomain {
   }
 
   override async remove(keys: readonly string[]): Promise<void> {
-    await this.fault.writing(
-      (removed) => super.remove(removed),
-      keys,
-      () => [],
-    );
+    await this.fault.writing((removed) => super.remove(removed), keys, noKeys, false);
   }
+}
+
+function noKeys(): readonly string[] {
+  return [];
 }
 
 /** A local domain that fails at every call. */
@@ -108,16 +121,13 @@ export class GoneDomain extends MemoryDomain {
   }
 }
 
-function garbledItems(all: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(all).map(([key, value]) => [key, garbled(value)]));
-}
-
 export class FaultyCell extends MemoryCell {
   readonly fault: Fault;
 
   constructor(sound: MemoryCell, fault: Fault) {
     super(sound.stored);
     this.fault = fault;
+    sound.copyInto(this);
   }
 
   override async read(): Promise<unknown> {
@@ -125,17 +135,38 @@ export class FaultyCell extends MemoryCell {
   }
 
   override async write(text: string): Promise<void> {
-    await this.fault.writing((value) => super.write(value), text, garbled);
+    await this.fault.writing(
+      (value) => super.write(value),
+      text,
+      (value) => String(garbled(value)),
+    );
   }
 
   override async remove(): Promise<void> {
-    // A removal that goes wrong in the way of a bad write removes nothing.
+    await this.#removing(() => super.remove());
+  }
+
+  override async keepAs(name: string): Promise<void> {
+    await this.fault.writing((value) => super.keepAs(value), name, garbledName);
+  }
+
+  override async removeKept(name: string): Promise<void> {
+    await this.#removing(() => super.removeKept(name));
+  }
+
+  /** A removal that goes wrong in the way of a bad write removes nothing. */
+  async #removing(remove: () => Promise<void>): Promise<void> {
     await this.fault.writing(
-      (removes) => (removes ? super.remove() : Promise.resolve()),
+      (removes) => (removes ? remove() : Promise.resolve()),
       true,
       () => false,
+      false,
     );
   }
+}
+
+function garbledName(name: string): string {
+  return `${name}?`;
 }
 
 /** A cell whose disk is gone for some of its calls. */
@@ -163,10 +194,18 @@ export class BrokenCell extends MemoryCell {
   }
 }
 
-/** Runs `attempt` without a fault, then with one at its first call, at its second and so on to its last. Returns their number. */
+/**
+ * Runs `attempt` without a fault, then with one at its first call, at its second and so on to its last. Returns the number
+ * of faults that made a difference.
+ */
 export async function atEveryCall(kind: FaultKind, attempt: (fault: Fault) => Promise<void>): Promise<number> {
-  const none = new Fault(kind, Number.POSITIVE_INFINITY);
+  const none = Fault.none();
   await attempt(none);
-  for (let at = 1; at <= none.calls; at += 1) await attempt(new Fault(kind, at));
-  return none.calls;
+  let hits = 0;
+  for (let at = 1; at <= none.calls; at += 1) {
+    const fault = new Fault(kind, at);
+    await attempt(fault);
+    if (fault.hasHit) hits += 1;
+  }
+  return hits;
 }

@@ -1,10 +1,27 @@
 /** Vaults in storage as tests of damage start from, and what can be done to them. */
 import { encodeBase64 } from '../../src/vault/base64';
 import { type Bytes, utf8 } from '../../src/vault/bytes';
+import { deriveKey, sealBytes } from '../../src/vault/ciphers';
 import { type Credential, createVault } from '../../src/vault/create';
+import type { Slot } from '../../src/vault/header';
+import { canonicalJson } from '../../src/vault/json';
+import { editAccount } from '../../src/vault/operations';
+import { passphraseBytes } from '../../src/vault/passphrase';
+import { openRecord, readRecord, sealRecord } from '../../src/vault/record';
+import type { Place } from '../../src/vault/slots';
 import type { KeyCell } from '../../src/vault/storage';
 import { commitVault, openVault } from '../../src/vault/vault';
-import { accountNamed, MemoryCell, MemoryDomain, portsOver, withPassphrase } from './memory-domain';
+import { type Disk, emptyDisk, portsOf } from './disk';
+import {
+  accountNamed,
+  cheapArgon2id,
+  MemoryCell,
+  MemoryDomain,
+  NOW_MS,
+  PASSPHRASE,
+  portsOver,
+  withPassphrase,
+} from './memory-domain';
 
 export interface TwoGenerations {
   readonly domain: MemoryDomain;
@@ -45,6 +62,57 @@ export async function deviceVaultLocally(): ReturnType<typeof deviceVault> {
   return stage;
 }
 
+export const DAY_MS = 86_400_000;
+
+export interface FilledVault {
+  readonly disk: Disk;
+  readonly vaultKey: Bytes;
+}
+
+/** Two generations as above, on a disk with two cells. */
+export async function filledVault(credential: Credential = withPassphrase()): Promise<FilledVault> {
+  const { cells } = emptyDisk();
+  const { domain, vaultKey } = await twoGenerations(credential, cells);
+  return { disk: { domain, cells }, vaultKey };
+}
+
+/** The first write on each of five later days, so that every place for a snapshot is taken. */
+export async function withSnapshotsOfDays(disk: Disk, vaultKey: Bytes): Promise<void> {
+  for (let day = 1; day <= 5; day += 1) {
+    const edit = { label: `second of day ${day}` };
+    const ports = portsOf(disk, NOW_MS + day * DAY_MS);
+    await commitVault(ports, vaultKey, (content) => editAccount(content, accountNamed('', 2).id, edit));
+  }
+}
+
+/** The passphrase slot as an earlier version made it, at less than today's cost, in every copy there is. */
+export async function withWeakSlot({ domain }: Disk, vaultKey: Bytes): Promise<void> {
+  const record = await readRecord(domain.items.get('vb'));
+  const content = record.ok ? await openRecord(vaultKey, record.value) : record;
+  if (!record.ok || !content.ok) throw new Error('no record');
+  const { v, bs, cipher, ...header } = record.value.header;
+  const slots = [await weakSlot(vaultKey, header)];
+  const sealed = await sealRecord(vaultKey, { ...header, slots }, content.value);
+  await domain.set({ va: sealed, vb: sealed });
+  await domain.mirror.set({ mirror: [sealed] });
+}
+
+async function weakSlot(vaultKey: Bytes, { vault, epoch }: Place): Promise<Slot> {
+  const described = {
+    ...{ id: '00000000-0000-4000-8000-00000000aaaa', kind: 'argon2id', ver: 19, m: 32_768, t: 3, p: 1 },
+    salt: encodeBase64(new Uint8Array(16).fill(5)),
+  };
+  const input = await cheapArgon2id(passphraseBytes(PASSPHRASE), {
+    ...{ memoryKib: described.m, passes: described.t, lanes: described.p },
+    salt: new Uint8Array(16).fill(5),
+  });
+  const salt = Uint8Array.from(Buffer.from(described.id.replaceAll('-', ''), 'hex'));
+  const iv = new Uint8Array(12).fill(6);
+  const associated = `halfminute/1 slot\n${vault}\n${epoch}\n${canonicalJson(described)}`;
+  const wk = await sealBytes(await deriveKey(input, salt, 'halfminute/1 kek argon2id'), iv, vaultKey, associated);
+  return { ...described, iv: encodeBase64(iv), wk: encodeBase64(wk) };
+}
+
 export async function addAccount(domain: MemoryDomain, vaultKey: Bytes, label: string, place: number): Promise<string> {
   const committed = await commitVault(portsOver(domain), vaultKey, (content) => ({
     ...content,
@@ -59,6 +127,12 @@ export async function labelsIn(domain: MemoryDomain, vaultKey: Bytes): Promise<r
   return opened.ok ? opened.value.content.accounts.map(({ label }) => label) : opened.error.kind;
 }
 
+/** Of the copy that opens by key. */
+export async function generationIn(domain: MemoryDomain, vaultKey: Bytes): Promise<number> {
+  const opened = await openVault(domain, vaultKey);
+  return opened.ok ? opened.value.generation : Number.NaN;
+}
+
 /** The record again with another header and a `sum` that fits: what someone with the profile in hand can write. */
 export async function withHeader(record: string, change: (header: Record<string, unknown>) => void): Promise<string> {
   const fields = JSON.parse(record) as Record<'h' | 'iv' | 'ct' | 'sum', string>;
@@ -69,6 +143,13 @@ export async function withHeader(record: string, change: (header: Record<string,
   const whole = new Uint8Array([...utf8(h), 0, ...bytes(fields.iv), ...bytes(fields.ct)]);
   const sum = encodeBase64(new Uint8Array(await crypto.subtle.digest('SHA-256', whole)));
   return JSON.stringify({ ...fields, h, sum });
+}
+
+/** Of a Halfminute whose envelope this one does not know. */
+export async function newerRecord(): Promise<string> {
+  const h = JSON.stringify({ v: 2, new: 'shape' });
+  const fields = { h, iv: encodeBase64(new Uint8Array(12)), ct: encodeBase64(new Uint8Array([7])), extra: 1 };
+  return await withHeader(JSON.stringify(fields), () => undefined);
 }
 
 /** What someone with the profile in hand may try. */
