@@ -93,7 +93,15 @@ async function readMirror(mirror: Domain): Promise<ReadCopies> {
   return { copies, marks: [mark] };
 }
 
+/** Read again before any of it is given up, as the local copies are: it may be all there is. */
 async function readMirrored(mirror: Domain): Promise<readonly Copy[]> {
+  const first = await readMirroredOnce(mirror);
+  const [newest, older] = first.map(({ state }) => state);
+  const isWhole = newest === 'intact' && (older === 'intact' || older === 'missing');
+  return isWhole ? first : await readMirroredOnce(mirror);
+}
+
+async function readMirroredOnce(mirror: Domain): Promise<readonly Copy[]> {
   let stored: unknown;
   try {
     stored = await mirror.get(MIRROR_KEY);

@@ -1,0 +1,116 @@
+/** T15: one domain lost or spoiled is written again from the other, and what only a mark remembers is told once. */
+import { describe, expect, it } from 'vitest';
+import { healVault } from '../../src/vault/heal';
+import { markText } from '../../src/vault/mark';
+import { unlockVault } from '../../src/vault/unlock';
+import { findVault } from '../../src/vault/vault';
+import { copyOf, type Disk, localAlone, mirrorAlone, portsOf } from './disk';
+import { withFlippedBit } from './garble';
+import { PASSPHRASE } from './memory-domain';
+import { addAccount, type FilledVault, filledVault, generationIn, labelsIn } from './stage';
+
+const BOTH = ['first', 'second'];
+
+async function news(disk: Disk, vaultKey: FilledVault['vaultKey']): Promise<unknown> {
+  const healed = await healVault(portsOf(disk), vaultKey);
+  return healed.ok ? healed.value : healed.error;
+}
+
+async function kindOfUnlock(disk: Disk, passphrase: string): Promise<string> {
+  const unlocked = await unlockVault(portsOf(disk), passphrase);
+  return unlocked.ok ? unlocked.value.content.accounts.map(({ label }) => label).join() : unlocked.error.kind;
+}
+
+/** Both domains hold the newest record, and each opens by itself. */
+async function expectHealed(disk: Disk, vaultKey: FilledVault['vaultKey'], labels = BOTH): Promise<void> {
+  expect(await news(disk, vaultKey)).toBeUndefined();
+  expect(await labelsIn(localAlone(disk).domain, vaultKey)).toEqual(labels);
+  expect(await labelsIn(mirrorAlone(disk).domain, vaultKey)).toEqual(labels);
+  const { items, mirror } = disk.domain;
+  expect(mirror.items.get('hw')).toBe(items.get('hw'));
+  expect([items.get('va'), items.get('vb')]).toContain((mirror.items.get('mirror') as string[])[0]);
+}
+
+describe('T15: one domain lost', () => {
+  it('the local one: unlocked from the mirror, and both are equal again', async () => {
+    const { disk, vaultKey } = await filledVault();
+    disk.domain.items.clear();
+    expect(await findVault(disk.domain)).toEqual({ ok: true, value: 'passphrase' });
+    expect(await kindOfUnlock(disk, PASSPHRASE)).toBe('first,second');
+    expect(await news(disk, vaultKey)).toBe('local-healed');
+    expect(disk.domain.items.get('va')).toBe(disk.domain.items.get('vb'));
+    await expectHealed(disk, vaultKey);
+  });
+
+  it('the mirror: made anew from the local copies', async () => {
+    const { disk, vaultKey } = await filledVault();
+    const before = copyOf(disk);
+    disk.domain.mirror.items.clear();
+    expect(await news(disk, vaultKey)).toBe('mirror-healed');
+    expect([...disk.domain.mirror.items].sort()).toEqual([...before.domain.mirror.items].sort());
+    expect([...disk.domain.items]).toEqual([...before.domain.items]);
+    await expectHealed(disk, vaultKey);
+  });
+
+  it('the mirror, which can not be written: told, and the vault goes on', async () => {
+    const { disk, vaultKey } = await filledVault();
+    disk.domain.mirror.items.clear();
+    disk.domain.mirror.set = () => Promise.reject(new Error('the disk failed'));
+    expect(await news(disk, vaultKey)).toBe('mirror-failing');
+    expect(await addAccount(disk.domain, vaultKey, 'third', 3)).toBe('ok');
+  });
+
+  it('both local copies damaged in different bits: the mirror', async () => {
+    const { disk, vaultKey } = await filledVault();
+    for (const [key, bit] of [
+      ['va', 1_001],
+      ['vb', 9_002],
+    ] as const) {
+      disk.domain.items.set(key, withFlippedBit(String(disk.domain.items.get(key)), bit));
+    }
+    expect(await kindOfUnlock(disk, PASSPHRASE)).toBe('first,second');
+    expect(await news(disk, vaultKey)).toBe('local-healed');
+    await expectHealed(disk, vaultKey);
+  });
+
+  it('the newest record in the mirror alone is not given up for one bad read', async () => {
+    const { disk, vaultKey } = await filledVault();
+    disk.domain.items.clear();
+    const { mirror } = disk.domain;
+    const get = mirror.get.bind(mirror);
+    let reads = 0;
+    mirror.get = async (key) => {
+      const stored = await get(key);
+      if (key !== 'mirror') return stored;
+      reads += 1;
+      return reads === 1 ? ['damaged', (stored as string[])[1]] : stored;
+    };
+    expect(await news(disk, vaultKey)).toBe('local-healed');
+    await expectHealed(disk, vaultKey);
+  });
+});
+
+describe('T15: a mark above every record', () => {
+  it('is told once, and no generation is used twice', async () => {
+    const { disk, vaultKey } = await filledVault();
+    const { vault } = JSON.parse(String(disk.domain.items.get('hw')));
+    disk.domain.items.set('hw', markText({ vault, epoch: 1, gen: 9 }));
+    expect(await news(disk, vaultKey)).toBe('older-state');
+    expect(await generationIn(disk.domain, vaultKey)).toBe(10);
+    await expectHealed(disk, vaultKey);
+    expect(await addAccount(disk.domain, vaultKey, 'third', 3)).toBe('ok');
+    expect(await generationIn(disk.domain, vaultKey)).toBe(11);
+  });
+
+  it('of another vault, or further ahead than anyone writes, is not believed', async () => {
+    const { disk, vaultKey } = await filledVault();
+    const { vault } = JSON.parse(String(disk.domain.items.get('hw')));
+    const foreign = { vault: '00000000-0000-4000-8000-000000000000', epoch: 1, gen: 9 };
+    for (const mark of [foreign, { vault, epoch: 1, gen: 2 ** 50 }]) {
+      disk.domain.items.set('hw', markText(mark));
+      expect(await news(disk, vaultKey)).toBeUndefined();
+      expect(await generationIn(disk.domain, vaultKey)).toBe(2);
+      await expectHealed(disk, vaultKey);
+    }
+  });
+});
