@@ -68,12 +68,16 @@ async function healMirror({ mirror }: VaultPorts, { copy, header, found }: Write
     ({ domain, mark }) => domain === 'mirror' && mark?.vault === header.vault && newestFirst(mark, header) === 0,
   );
   if (mirrored[0]?.stored === copy.stored && isMarked) return undefined;
-  const [previous] = found.intact.filter(
-    (one) => one.stored !== copy.stored && one.record.header.epoch === header.epoch,
-  );
+  const [previous] = found.intact.filter((one) => one.stored !== copy.stored && isOpenedAlike(one, copy));
   const records = previous === undefined ? [copy.stored] : [copy.stored, previous.stored];
   if (!(await writeMirror(mirror, records, header))) return 'mirror-failing';
   return mirrored.some((one) => isOurs(one, copy)) ? undefined : 'mirror-healed';
+}
+
+/** One that another passphrase opens is what a crash left behind: it would keep that passphrase good. */
+function isOpenedAlike(one: IntactCopy, opened: IntactCopy): boolean {
+  const [a, b] = [one.record.header, opened.record.header];
+  return a.epoch === b.epoch && JSON.stringify(a.slots) === JSON.stringify(b.slots);
 }
 
 function isOurs(one: Copy, opened: IntactCopy): boolean {

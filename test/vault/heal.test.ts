@@ -2,14 +2,17 @@
 import { describe, expect, it } from 'vitest';
 import { healVault } from '../../src/vault/heal';
 import { markText } from '../../src/vault/mark';
+import { rekeyUnderPassphrase, rewrapUnderPassphrase } from '../../src/vault/rekey';
 import { unlockVault } from '../../src/vault/unlock';
 import { findVault } from '../../src/vault/vault';
-import { copyOf, type Disk, localAlone, mirrorAlone, portsOf } from './disk';
+import { copyOf, type Disk, localAlone, mirrorAlone, portsOf, withFault } from './disk';
+import { Fault } from './faulty';
 import { withFlippedBit } from './garble';
 import { PASSPHRASE } from './memory-domain';
 import { addAccount, type FilledVault, filledVault, generationIn, labelsIn } from './stage';
 
 const BOTH = ['first', 'second'];
+const NEW_PASSPHRASE = 'another good passphrase';
 
 async function news(disk: Disk, vaultKey: FilledVault['vaultKey']): Promise<unknown> {
   const healed = await healVault(portsOf(disk), vaultKey);
@@ -112,5 +115,44 @@ describe('T15: a mark above every record', () => {
       expect(await generationIn(disk.domain, vaultKey)).toBe(2);
       await expectHealed(disk, vaultKey);
     }
+  });
+});
+
+describe('T15: the page ended between the local write and the mirror', () => {
+  /** Every call of the mirror fails from its first write on. */
+  async function stoppedBeforeMirror(
+    change: typeof rekeyUnderPassphrase,
+  ): Promise<FilledVault & { readonly newKey: FilledVault['vaultKey'] }> {
+    const { disk, vaultKey } = await filledVault();
+    const faulty = withFault(disk, Fault.none());
+    faulty.domain.mirror.set = () => Promise.reject(new Error('the page ended'));
+    const changed = await change(portsOf(faulty), vaultKey, NEW_PASSPHRASE);
+    expect(changed).toMatchObject({ ok: true, value: { isMirrored: false } });
+    if (!changed.ok) throw new Error(changed.error.kind);
+    return { disk: copyOf(faulty), vaultKey, newKey: changed.value.vaultKey };
+  }
+
+  it('of a rekey: the old passphrase opens nothing, and the old record is dropped at the next open', async () => {
+    const { disk, vaultKey, newKey } = await stoppedBeforeMirror(rekeyUnderPassphrase);
+    expect(await kindOfUnlock(disk, PASSPHRASE)).toBe('wrong-passphrase');
+    expect(await labelsIn(disk.domain, vaultKey)).toBe('key-refused');
+    expect(await kindOfUnlock(disk, NEW_PASSPHRASE)).toBe('first,second');
+    await news(disk, newKey);
+    expect(disk.domain.mirror.items.get('mirror')).toEqual([disk.domain.items.get('va')]);
+    await expectHealed(disk, newKey);
+    expect(await kindOfUnlock(mirrorAlone(disk), PASSPHRASE)).toBe('wrong-passphrase');
+  });
+
+  it('of a rewrap: the newest opens by either, and by the new one alone after the next open', async () => {
+    const { disk, newKey } = await stoppedBeforeMirror(rewrapUnderPassphrase);
+    expect(await addAccount(disk.domain, newKey, 'third', 3)).toBe('ok');
+    const between = await stoppedBeforeMirror(rewrapUnderPassphrase);
+    expect(await kindOfUnlock(between.disk, NEW_PASSPHRASE)).toBe('first,second');
+    expect(await kindOfUnlock(between.disk, PASSPHRASE)).toBe('first,second');
+    await news(between.disk, between.newKey);
+    expect(await kindOfUnlock(between.disk, PASSPHRASE)).toBe('wrong-passphrase');
+    expect(await kindOfUnlock(mirrorAlone(between.disk), PASSPHRASE)).toBe('wrong-passphrase');
+    await expectHealed(between.disk, between.newKey);
+    expect(await kindOfUnlock(disk, PASSPHRASE)).toBe('wrong-passphrase');
   });
 });
