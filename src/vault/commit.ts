@@ -31,6 +31,8 @@ export interface Write {
   readonly beside?: Readonly<Record<string, string | null>>;
   /** Written with it where there is room. */
   readonly snapshot?: Readonly<Record<string, string>>;
+  /** The snapshots are all that is left of the vault, and make room for nothing. */
+  readonly needsSnapshots?: boolean;
   /** The record before this one, which the mirror keeps behind it. */
   readonly previous?: string;
 }
@@ -66,13 +68,16 @@ export function itemsOf(keys: readonly CopyKey[], sealed: unknown, mark: Mark): 
 }
 
 /** A write that fails is tried without its snapshot; where the disk is full, the older snapshots make room for it. */
-async function setLocal(local: Domain, { record, keys, beside, snapshot }: Write): Promise<Result<void, WriteFailure>> {
+async function setLocal(
+  local: Domain,
+  { record, keys, beside, snapshot, needsSnapshots }: Write,
+): Promise<Result<void, WriteFailure>> {
   const needed = { ...beside, ...itemsOf(keys, record.sealed, record.mark) };
   const first = await trySet(local, { ...snapshot, ...needed });
   if (first.ok) return first;
   const second = snapshot === undefined ? first : await trySet(local, needed);
-  const isReplacingSnapshots = SNAPSHOT_KEYS.some((key) => key in needed);
-  if (second.ok || second.error.kind !== 'storage-full' || isReplacingSnapshots) return second;
+  const mustStay = needsSnapshots || SNAPSHOT_KEYS.some((key) => key in needed);
+  if (second.ok || second.error.kind !== 'storage-full' || mustStay) return second;
   try {
     await local.remove(SNAPSHOT_KEYS);
   } catch {
@@ -81,7 +86,10 @@ async function setLocal(local: Domain, { record, keys, beside, snapshot }: Write
   return await trySet(local, needed);
 }
 
-async function trySet(local: Domain, items: Record<string, unknown>): Promise<Result<void, WriteFailure>> {
+export async function trySet(
+  local: Domain,
+  items: Record<string, unknown>,
+): Promise<Result<void, { readonly kind: 'storage-failed' | 'storage-full' }>> {
   try {
     await local.set(items);
     return ok(undefined);

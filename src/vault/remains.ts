@@ -6,7 +6,7 @@ import { CONTENT_VERSION, type VaultContent } from './content';
 import { COPY_KEYS, type Copy, marksIn, readAllCopies } from './copies';
 import { nextGeneration } from './mark';
 import { openRecord, sealRecord } from './record';
-import { setAsideText } from './set-aside';
+import { steadySetAsideText } from './set-aside';
 import { type IntactSnapshot, readSnapshots, type Snapshot, type SnapshotKey } from './snapshots';
 import type { Domains, VaultPorts } from './storage';
 import { isIntact } from './stored-record';
@@ -102,8 +102,10 @@ export async function restoreSnapshot(
     const { v, bs, cipher, ...header } = snapshot.record.header;
     const mark = { ...header, gen: nextGeneration(header, marksIn(read)), ts: ports.nowMs() };
     const record = { sealed: await sealRecord(vaultKey, mark, content.value), mark, vaultKey, content: content.value };
-    const beside = { [`old-${ports.nowMs()}`]: await setAsideText(ports) };
-    const written = await writeRecord(ports, { record, keys: COPY_KEYS, beside });
+    const text = await steadySetAsideText(ports);
+    if (text === undefined) return err({ kind: 'storage-failed' });
+    const beside = { [`old-${ports.nowMs()}`]: text };
+    const written = await writeRecord(ports, { record, keys: COPY_KEYS, beside, needsSnapshots: true });
     return written.ok ? ok({ ...openedFrom(mark, content.value), ...written.value, vaultKey }) : written;
   });
 }

@@ -3,6 +3,7 @@
  * it. The same text is what is offered for download when a vault is damaged.
  */
 import { err, ok, type Result } from '../result';
+import { trySet } from './commit';
 import { COPY_KEYS, MIRROR_KEY, readAllCopies } from './copies';
 import { removeDeviceKey } from './device-key';
 import { MARK_KEY } from './mark';
@@ -19,7 +20,7 @@ export interface SetAside {
   readonly length: number;
 }
 
-export type SetAsideFailure = { readonly kind: 'storage-failed' | 'newer' };
+export type SetAsideFailure = { readonly kind: 'storage-failed' | 'storage-full' | 'newer' };
 
 /** `{"halfminute":"stored bytes 1", key: value, ..., "mirror": [record, ...]}`: what can be read, and nothing secret. */
 export async function setAsideText({ local, mirror }: Domains): Promise<string> {
@@ -27,8 +28,18 @@ export async function setAsideText({ local, mirror }: Domains): Promise<string> 
     ...VAULT_KEYS.map(async (key) => [key, await readable(local, key)] as const),
     readable(mirror, MIRROR_KEY).then((records) => [MIRROR_KEY, records] as const),
   ]);
-  const there = read.filter(([, value]) => value !== undefined && value !== null);
+  const there = read.filter(([, value]) => isThere(value));
   return JSON.stringify({ halfminute: 'stored bytes 1', ...Object.fromEntries(there) });
+}
+
+/** The same, read twice: undefined where the two differ, since what one bad read leaves out is about to be taken away. */
+export async function steadySetAsideText(domains: Domains): Promise<string | undefined> {
+  const text = await setAsideText(domains);
+  return (await setAsideText(domains)) === text ? text : undefined;
+}
+
+function isThere(value: unknown): boolean {
+  return value !== undefined && value !== null;
 }
 
 async function readable(domain: Domain, key: string): Promise<unknown> {
@@ -47,17 +58,22 @@ export async function startOver(ports: VaultPorts): Promise<Result<void, SetAsid
   const { local, mirror, deviceKeyCells } = ports;
   return await ports.exclusive(async () => {
     const key = `old-${ports.nowMs()}`;
-    const { copies } = await readAllCopies(ports);
-    if (copies.some(({ state }) => state === 'newer')) return err({ kind: 'newer' as const });
     try {
       for (const name of VAULT_KEYS) await local.get(name);
       for (const name of [MIRROR_KEY, MARK_KEY]) await mirror.get(name);
-      const text = await setAsideText(ports);
-      await local.set({ [key]: text });
+      const { copies } = await readAllCopies(ports);
+      if (copies.some(({ state }) => state === 'newer')) return err({ kind: 'newer' as const });
+      const text = await steadySetAsideText(ports);
+      if (text === undefined) return err({ kind: 'storage-failed' as const });
+      const kept = await trySet(local, { [key]: text });
+      if (!kept.ok) return kept;
       if ((await local.get(key)) !== text) return err({ kind: 'storage-failed' as const });
       for (const cell of deviceKeyCells) await cell.keepAs(key);
       await mirror.remove([MIRROR_KEY, MARK_KEY]);
       await local.remove(VAULT_KEYS);
+      for (const name of VAULT_KEYS)
+        if (isThere(await local.get(name))) return err({ kind: 'storage-failed' as const });
+      if (isThere(await mirror.get(MIRROR_KEY))) return err({ kind: 'storage-failed' as const });
     } catch {
       return err({ kind: 'storage-failed' as const });
     }
@@ -99,6 +115,8 @@ export async function deleteSetAside(
   if (!OLD_KEY.test(key)) return err({ kind: 'storage-failed' });
   try {
     await local.remove([key]);
+    // The key that opens it must not go before it.
+    if (isThere(await local.get(key))) return err({ kind: 'storage-failed' });
     for (const cell of deviceKeyCells) await cell.removeKept(key);
     return ok(undefined);
   } catch {
