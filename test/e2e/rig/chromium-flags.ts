@@ -22,5 +22,6 @@ export function chromiumFlags(options: LaunchOptions): string[] {
   if (options.colorScheme === 'dark') flags.push('--force-dark-mode');
   if (options.deviceScaleFactor !== undefined) flags.push(`--force-device-scale-factor=${options.deviceScaleFactor}`);
   if (options.everyHostIsLocal === true) flags.push('--host-resolver-rules=MAP * 127.0.0.1');
+  if (options.netLogFile !== undefined) flags.push(`--log-net-log=${options.netLogFile}`);
   return flags;
 }

@@ -4,9 +4,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
 import { requireChromium } from '../../../scripts/browsers.mjs';
+import { pasteInBackground } from './chromium-clipboard';
 import { chromiumFlags } from './chromium-flags';
 import { ChromiumPopup } from './chromium-popup';
+import { findTabInFront, listTargets } from './chromium-targets';
 import { ChromiumView } from './chromium-view';
+import { downloadsFolder } from './downloads';
 import { eventually } from './eventually';
 import { beforeExit } from './exit-guard';
 import { defaultPatienceMs, type ExtensionBrowser, type LaunchOptions, type View } from './extension-browser';
@@ -32,7 +35,7 @@ export class ChromiumBrowser implements ExtensionBrowser {
   #context: BrowserContext | undefined;
   #cdp: CDPSession | undefined;
   #extensionId = '';
-  #processId = 0;
+  #processId = Number.NaN;
   #front: Page | undefined;
   #popup: ChromiumPopup | undefined;
   #isEnding = false;
@@ -55,6 +58,10 @@ export class ChromiumBrowser implements ExtensionBrowser {
   get cdp(): CDPSession {
     if (this.#cdp === undefined) throw new Error('Chromium is not running.');
     return this.#cdp;
+  }
+
+  get profilePath(): string {
+    return this.#profile.path;
   }
 
   get extensionOrigin(): string {
@@ -84,6 +91,10 @@ export class ChromiumBrowser implements ExtensionBrowser {
     const browser = context.browser();
     if (browser === null) throw new Error('Playwright gave no browser for its context.');
     this.#cdp = await browser.newBrowserCDPSession();
+    await this.#cdp.send('Browser.setDownloadBehavior', {
+      behavior: 'allow',
+      downloadPath: downloadsFolder(this.#profile.path),
+    });
     const { processInfo } = await this.#cdp.send('SystemInfo.getProcessInfo');
     this.#processId = processInfo.find(({ type }) => type === 'browser')?.id ?? Number.NaN;
     this.#forgetProcess = beforeExit(() => killProcess(this.#processId));
@@ -104,6 +115,15 @@ export class ChromiumBrowser implements ExtensionBrowser {
     return this.#view(this.#front);
   }
 
+  async openWindow(url: string): Promise<View> {
+    const blank = 'about:blank#window';
+    const opened = this.context.waitForEvent('page', (page) => page.url() === blank);
+    await this.cdp.send('Target.createTarget', { url: blank, newWindow: true });
+    this.#front = await opened;
+    await this.#front.goto(url);
+    return this.#view(this.#front);
+  }
+
   async waitForTab(url: string): Promise<View> {
     const tabs = () => this.context.pages();
     this.#front = await eventually(
@@ -116,12 +136,13 @@ export class ChromiumBrowser implements ExtensionBrowser {
   async openPopup(): Promise<View> {
     if (await this.isPopupOpen()) throw new Error('The popup is open already; another click would close it.');
     await this.#disconnectPopup();
-    const before = new Set((await this.#targets('page')).map(({ targetId }) => targetId));
-    await this.cdp.send('Extensions.triggerAction', { id: this.#extensionId, targetId: await this.#tabInFront() });
+    const pages = () => listTargets(this.cdp, 'page');
+    const before = new Set((await pages()).map(({ targetId }) => targetId));
+    const tabId = await findTabInFront(this.cdp, (await this.#bringToFront()).url());
+    await this.cdp.send('Extensions.triggerAction', { id: this.#extensionId, targetId: tabId });
     const { targetId } = await eventually(
-      async () =>
-        (await this.#targets('page')).find((target) => this.#isOurs(target.url) && !before.has(target.targetId)),
-      async () => `the popup; the targets are ${JSON.stringify(await this.#targets('page'))}`,
+      async () => (await pages()).find(({ url, targetId }) => this.#isOurs(url) && !before.has(targetId)),
+      async () => `the popup; the targets are ${JSON.stringify(await pages())}`,
     );
     const port = readFileSync(join(this.#profile.path, 'DevToolsActivePort'), 'utf8').split('\n')[0];
     const patienceMs = this.#options.patienceMs ?? defaultPatienceMs;
@@ -131,7 +152,8 @@ export class ChromiumBrowser implements ExtensionBrowser {
 
   async isPopupOpen(): Promise<boolean> {
     const popup = this.#popup;
-    return popup !== undefined && (await this.#targets('page')).some(({ targetId }) => targetId === popup.targetId);
+    if (popup === undefined) return false;
+    return (await listTargets(this.cdp, 'page')).some(({ targetId }) => targetId === popup.targetId);
   }
 
   async closePopup(): Promise<void> {
@@ -143,23 +165,12 @@ export class ChromiumBrowser implements ExtensionBrowser {
     await this.#disconnectPopup();
   }
 
-  // Pastes into a tab in the background. Needs no permission and no gesture, and the popup stays.
   async readClipboard(): Promise<string> {
-    const url = 'about:blank#clipboard';
-    const opened = this.context.waitForEvent('page', (page) => page.url() === url);
-    await this.cdp.send('Target.createTarget', { url, background: true });
-    const page = await opened;
-    await page.setContent('<textarea autofocus></textarea>');
-    await page.focus('textarea');
-    const session = await this.context.newCDPSession(page);
-    await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', commands: ['paste'] });
-    const text = await page.inputValue('textarea');
-    await page.close();
-    return text;
+    return await pasteInBackground(this.context, this.cdp);
   }
 
   async stopBackground(): Promise<void> {
-    const worker = async () => (await this.#targets('service_worker')).find(({ url }) => this.#isOurs(url));
+    const worker = async () => (await listTargets(this.cdp, 'service_worker')).find(({ url }) => this.#isOurs(url));
     const running = await worker();
     if (running !== undefined) await this.cdp.send('Target.closeTarget', { targetId: running.targetId });
     await eventually(
@@ -169,8 +180,14 @@ export class ChromiumBrowser implements ExtensionBrowser {
   }
 
   async restart(): Promise<void> {
-    await this.#end();
+    await this.end();
     await this.start();
+  }
+
+  async end(): Promise<void> {
+    this.#isEnding = true;
+    await this.#context?.close();
+    await this.#processToEnd();
   }
 
   async kill(): Promise<void> {
@@ -178,10 +195,11 @@ export class ChromiumBrowser implements ExtensionBrowser {
     const gone = this.context.waitForEvent('close');
     killProcess(this.#processId);
     await gone;
+    await this.#processToEnd();
   }
 
   async close(): Promise<void> {
-    await this.#end();
+    await this.end();
     this.#profile.remove();
     this.#markClosed();
   }
@@ -197,21 +215,6 @@ export class ChromiumBrowser implements ExtensionBrowser {
     return this.#front;
   }
 
-  // triggerAction wants a target of type "tab", which CDP lists only when asked for; the browser says which is active.
-  async #tabInFront(): Promise<string> {
-    const front = await this.#bringToFront();
-    const tabs = await this.#targets('tab');
-    const tab =
-      tabs.find(({ embedderData }) => String(embedderData?.['tabActive']) === 'true') ??
-      tabs.find(({ url }) => url === front.url());
-    if (tab === undefined) throw new Error(`Chromium lists no tab in front: ${JSON.stringify(tabs)}`);
-    return tab.targetId;
-  }
-
-  async #targets(type: string) {
-    return (await this.cdp.send('Target.getTargets', { filter: [{ type }] })).targetInfos;
-  }
-
   #isOurs(url: string): boolean {
     return url.startsWith(`${this.extensionOrigin}/`);
   }
@@ -219,11 +222,6 @@ export class ChromiumBrowser implements ExtensionBrowser {
   async #disconnectPopup(): Promise<void> {
     await this.#popup?.disconnect();
     this.#popup = undefined;
-  }
-
-  async #end(): Promise<void> {
-    this.#isEnding = true;
-    await this.#context?.close();
   }
 
   #onEnd(): void {
@@ -234,13 +232,17 @@ export class ChromiumBrowser implements ExtensionBrowser {
     if (!this.#isEnding) void this.#bury();
   }
 
-  // The connection ends before the process does, which writes to its profile to the last.
   async #bury(): Promise<void> {
+    await this.#processToEnd();
+    this.#profile.remove();
+    this.#markClosed();
+  }
+
+  // The connection ends before the process does, which writes to its profile to the last.
+  async #processToEnd(): Promise<void> {
     await eventually(
       () => !isRunning(this.#processId),
       () => 'Chromium to end',
     );
-    this.#profile.remove();
-    this.#markClosed();
   }
 }

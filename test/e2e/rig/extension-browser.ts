@@ -38,12 +38,15 @@ export interface ExtensionBrowser {
   readonly kind: 'chromium' | 'firefox';
   /** `chrome-extension://ID` or `moz-extension://UUID`. */
   readonly extensionOrigin: string;
-  /** Settles when the browser is gone for good: closed by `close` or by a person, not by `restart` or `kill`. */
+  readonly profilePath: string;
+  /** Settles when the browser is gone for good: closed by `close` or by a person, not by `end`, `restart` or `kill`. */
   readonly closed: Promise<void>;
   /** Navigates the tab in front. */
   openPage(url: string): Promise<View>;
   /** Opens a tab in front of the others. */
   openTab(url: string): Promise<View>;
+  /** Opens a window in front of the others. */
+  openWindow(url: string): Promise<View>;
   /** Waits for a tab whose address contains `url`, such as one the extension opened, and brings it to the front. */
   waitForTab(url: string): Promise<View>;
   /** Clicks the extension's button in the toolbar, for the tab in front, and waits for the popup. */
@@ -55,8 +58,10 @@ export interface ExtensionBrowser {
   readClipboard(): Promise<string>;
   /** Stops the service worker or event page, as the browser does when it is idle. */
   stopBackground(): Promise<void>;
-  /** Ends the browser in good order, or picks up after `kill`, and starts it with the same profile and the extension. */
+  /** Ends the browser in good order, or picks up after `end` or `kill`, and starts it with the same profile and the extension. */
   restart(): Promise<void>;
+  /** Ends the browser in good order. The profile stays, for `restart`. */
+  end(): Promise<void>;
   /** Ends the browser in the middle of whatever it does. The profile stays, for `restart`. */
   kill(): Promise<void>;
   /** Ends the browser and removes its profile. */
@@ -73,6 +78,8 @@ export interface LaunchOptions {
   readonly windowSize?: { readonly width: number; readonly height: number };
   /** Leads every host name to this machine, so that a page can be at `http://shop.example:PORT` and nothing gets out. */
   readonly everyHostIsLocal?: boolean;
+  /** Chromium writes there, as JSON, every request and every connection of the whole browser until it ends. */
+  readonly netLogFile?: string;
   /** How long a view waits for a target before it gives up; `waitForText` and `waitForValue` wait three times as long. */
   readonly patienceMs?: number;
 }

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { requireFirefox } from '../../../scripts/browsers.mjs';
+import { downloadsFolder } from './downloads';
 import { eventually } from './eventually';
 import { beforeExit } from './exit-guard';
 import { defaultWindowSize, type LaunchOptions } from './extension-browser';
@@ -69,6 +70,8 @@ export class FirefoxProcess {
       ...quietPreferences,
       ...drivablePreferences,
       ...chosenPreferences(options),
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloadsFolder(profile),
       'extensions.webextensions.uuids': JSON.stringify(uuids),
     };
     const lines = Object.entries(preferences).map((pair) => `user_pref(${pair.map((x) => JSON.stringify(x)).join()});`);

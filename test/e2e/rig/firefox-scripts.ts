@@ -60,6 +60,16 @@ export const load = `
   return browser.browserId;
 `;
 
+/** Loads an address in a window of its own and answers its browser id. Argument: the address. */
+export const openWindow = `
+  const { BrowserWindowTracker } = ChromeUtils.importESModule('resource:///modules/BrowserWindowTracker.sys.mjs');
+  const opened = await BrowserWindowTracker.promiseOpenWindow();
+  const browser = opened.gBrowser.selectedBrowser;
+  const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+  browser.fixupAndLoadURIString(arguments[0], { triggeringPrincipal });
+  return browser.browserId;
+`;
+
 /** The tab whose address contains the argument, brought to the front: its browser id. */
 export const showTab = `
   const tab = gBrowser.tabs.find((tab) => tab.linkedBrowser.currentURI.spec.includes(arguments[0]));

@@ -52,6 +52,14 @@ export class FirefoxBrowser implements ExtensionBrowser {
     return this.#marionette;
   }
 
+  get profilePath(): string {
+    return this.#profile.path;
+  }
+
+  get addonId(): string {
+    return this.#addonId;
+  }
+
   async start(): Promise<void> {
     const { firefox, port } = await FirefoxProcess.start(this.#profile.path, this.#options, { [this.#addonId]: uuid });
     this.#process = firefox;
@@ -68,6 +76,10 @@ export class FirefoxBrowser implements ExtensionBrowser {
 
   async openTab(url: string): Promise<View> {
     return this.#view(await this.#run<number>(scripts.load, url, true));
+  }
+
+  async openWindow(url: string): Promise<View> {
+    return this.#view(await this.#run<number>(scripts.openWindow, url));
   }
 
   async waitForTab(url: string): Promise<View> {
@@ -113,8 +125,21 @@ export class FirefoxBrowser implements ExtensionBrowser {
   }
 
   async restart(): Promise<void> {
-    await this.#end();
+    await this.end();
     await this.start();
+  }
+
+  // Asked to quit, Firefox writes everything down first; one that does not is killed.
+  async end(): Promise<void> {
+    this.#isEnding = true;
+    const firefox = this.#process;
+    if (firefox === undefined) return;
+    try {
+      await this.#marionette?.send('Marionette:Quit', { flags: ['eForceQuit'] }, endMs);
+      await bounded(firefox.exited, endMs, 'Firefox to end');
+    } catch {
+      await firefox.kill();
+    }
   }
 
   async kill(): Promise<void> {
@@ -123,7 +148,7 @@ export class FirefoxBrowser implements ExtensionBrowser {
   }
 
   async close(): Promise<void> {
-    await this.#end();
+    await this.end();
     this.#profile.remove();
     this.#markClosed();
   }
@@ -138,19 +163,6 @@ export class FirefoxBrowser implements ExtensionBrowser {
 
   async #findPopup(): Promise<number | undefined> {
     return (await this.#run<number | null>(scripts.findPopup, this.extensionOrigin)) ?? undefined;
-  }
-
-  // Asked to quit, Firefox writes everything down first; one that does not is killed.
-  async #end(): Promise<void> {
-    this.#isEnding = true;
-    const firefox = this.#process;
-    if (firefox === undefined) return;
-    try {
-      await this.#marionette?.send('Marionette:Quit', { flags: ['eForceQuit'] }, endMs);
-      await bounded(firefox.exited, endMs, 'Firefox to end');
-    } catch {
-      await firefox.kill();
-    }
   }
 
   #onEnd(): void {

@@ -1,0 +1,32 @@
+/** What pages hand the person as a file: both browsers save it, without asking, in a folder of the profile. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { eventually } from './eventually';
+import type { ExtensionBrowser } from './extension-browser';
+
+export interface Download {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+export function downloadsFolder(profilePath: string): string {
+  return join(profilePath, 'downloads');
+}
+
+/** The file that the browser saves because of `act`, once it is whole. */
+export async function downloadAfter(browser: ExtensionBrowser, act: () => Promise<unknown>): Promise<Download> {
+  const folder = downloadsFolder(browser.profilePath);
+  const files = () => (existsSync(folder) ? readdirSync(folder) : []);
+  const before = new Set(files());
+  await act();
+  const name = await eventually(
+    () => {
+      const added = files().filter((file) => !before.has(file));
+      // Firefox keeps the place of the file with an empty one until the file is whole.
+      const whole = added.filter((file) => !/\.(crdownload|part)$/.test(file) && statSync(join(folder, file)).size > 0);
+      return added.length === 1 ? whole[0] : undefined;
+    },
+    () => `a saved file; there are ${files()}`,
+  );
+  return { name, bytes: readFileSync(join(folder, name)) };
+}
