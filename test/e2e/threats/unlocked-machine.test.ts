@@ -1,0 +1,113 @@
+/** T6: a person at the unlocked computer. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { View } from '../rig/extension-browser';
+import { type Stage, setStage } from '../stage';
+import { CONTOSO, GITHUB, pasteLink, unlock } from '../walks/accounts';
+import { saveWithPassphrase } from '../walks/journey';
+
+const PAST_DEADLINE = '{ ...unlocked, deadline: Date.now() - 1 }';
+// As if the key had been used an hour from now.
+const CLOCK_TURNED_BACK = '{ ...unlocked, lastSeen: Date.now() + 3_600_000 }';
+const WAYS = [
+  ['at its deadline', PAST_DEADLINE],
+  ['when the clock was turned back', CLOCK_TURNED_BACK],
+] as const;
+const changeSession = (changed: string) =>
+  `chrome.storage.session.get('unlocked').then(({ unlocked }) => chrome.storage.session.set({ unlocked: ${changed} }))`;
+const sessionKey = "chrome.storage.session.get('unlocked')";
+
+/** Everything a page holds: its markup and what its fields say. */
+const everything = `[document.documentElement.outerHTML, ...[...document.querySelectorAll('input, textarea')].map((field) => field.value)].join('\\n')`;
+const NAMES = /github|octocat|contoso|anna/i;
+
+describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await setStage(kind);
+    await stage.browser.openPage(`${stage.site.url}/sign-in`);
+    const popup = await stage.browser.openPopup();
+    await pasteLink(popup, GITHUB);
+    await saveWithPassphrase(popup);
+    await pasteLink(popup, CONTOSO);
+    await popup.click('[data-do=save]');
+    await popup.waitFor('.row:nth-child(2)');
+    await popup.click('[data-do=lock]');
+    await popup.waitFor('[data-screen=locked]');
+    await stage.browser.closePopup();
+  });
+  beforeEach(async () => void (await stage.browser.openTab(`${stage.site.url}/sign-in`)));
+  afterEach(async () => await stage.browser.closePopup());
+  afterAll(async () => await stage?.close());
+
+  const openOptions = async (section = 'accounts') =>
+    await stage.browser.openTab(`${stage.browser.extensionOrigin}/options/index.html#${section}`);
+  const openUnlocked = async () => {
+    const popup = await stage.browser.openPopup();
+    await popup.waitFor('[data-screen=locked]');
+    await unlock(popup);
+    await popup.waitFor('.row:nth-child(2)');
+    return popup;
+  };
+  const expectBlank = async (view: View) => {
+    expect(await view.evaluate(everything)).not.toMatch(NAMES);
+    expect(await view.evaluate(sessionKey)).toEqual({});
+  };
+
+  it.each(WAYS)('T6: with the background stopped, an open popup blanks itself %s', async (_when, changed) => {
+    const popup = await openUnlocked();
+    await popup.click('[data-do=copy]');
+    await popup.waitFor('[data-show=notice]');
+    await stage.browser.stopBackground();
+    await popup.evaluate(changeSession(changed));
+    await popup.waitFor('[data-screen=locked]');
+    expect(await popup.has('[data-show=notice]')).toBe(false);
+    await expectBlank(popup);
+  });
+
+  // Before a settings page is open, which would lock in its place.
+  it.each(WAYS)('T6: with the background stopped, a closed popup opens locked %s', async (_when, changed) => {
+    await openUnlocked();
+    await stage.browser.closePopup();
+    await stage.browser.stopBackground();
+    // None of the product's code runs there, so the key is still in its place when the popup opens.
+    const bare = await stage.browser.openPage(`${stage.browser.extensionOrigin}/manifest.json`);
+    await bare.evaluate(changeSession(changed));
+    expect(await bare.evaluate(sessionKey)).not.toEqual({});
+    const late = await stage.browser.openPopup();
+    await late.waitFor('[data-screen=locked]');
+    await expectBlank(late);
+  });
+
+  it.each(WAYS)(
+    'T6: with the background stopped, a form of the settings page blanks itself %s',
+    async (_when, changed) => {
+      await openUnlocked();
+      await stage.browser.closePopup();
+      const options = await openOptions();
+      await options.click('.account:nth-child(2) [data-do=edit]');
+      await options.waitForValue('[data-field=label]', 'anna');
+      await stage.browser.stopBackground();
+      await options.evaluate(changeSession(changed));
+      await options.waitFor('[data-show=locked]');
+      await expectBlank(options);
+    },
+  );
+
+  it('T6: a lock by hand blanks every page at once: popup, list, form, settings', async () => {
+    const pages = [await openOptions(), await openOptions(), await openOptions('locking')];
+    const [list, form] = pages as [View, View, View];
+    await stage.browser.openTab(`${stage.site.url}/sign-in`);
+    const popup = await openUnlocked();
+    await list.waitFor('.account:nth-child(2)');
+    await form.evaluate("document.querySelector('.account:nth-child(2) [data-do=edit]').click()");
+    await form.waitForValue('[data-field=label]', 'anna');
+    expect(await list.evaluate(everything)).toMatch(NAMES);
+    await popup.click('[data-do=lock]');
+    await popup.waitFor('[data-screen=locked]');
+    await expectBlank(popup);
+    for (const page of pages) {
+      await page.waitFor('[data-show=locked]');
+      await expectBlank(page);
+    }
+  });
+});
