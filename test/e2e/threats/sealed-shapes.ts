@@ -1,8 +1,9 @@
-/** What may lie in `storage.local`, by its shape: sealed records, the mark of the last write, the look. Anything else is told. */
+/** What may be stored, by its shape: sealed records, the mark of the last write, the look. Anything else is told. */
+import type { Databases } from '../databases';
 
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const RECORD_KEYS = /^(?:va|vb|s[0-4]|old-\d+)$/;
+const RECORD_KEYS = /^(?:va|vb|s[0-4])$/;
 
 type Shape = (value: unknown) => boolean;
 
@@ -42,12 +43,11 @@ const isHeader: Shape = (text) =>
     slots: (slots) => Array.isArray(slots) && slots.every(isSlot),
   });
 
-export const isRecord: Shape = (text) =>
-  hasExactly(parse(text), { h: isHeader, iv: isSealed, ct: isSealed, sum: isSealed });
+const isRecord: Shape = (text) => hasExactly(parse(text), { h: isHeader, iv: isSealed, ct: isSealed, sum: isSealed });
 
-export const isMark: Shape = (text) => hasExactly(parse(text), { vault: isUuid, epoch: isNumber, gen: isNumber });
+const isMark: Shape = (text) => hasExactly(parse(text), { vault: isUuid, epoch: isNumber, gen: isNumber });
 
-/** The keys whose values are neither sealed nor known to be harmless. */
+/** The keys of `storage.local` whose values are neither sealed nor known to be harmless. */
 export function unsealedKeys(items: Readonly<Record<string, unknown>>): readonly string[] {
   return Object.keys(items).filter((key) => {
     if (RECORD_KEYS.test(key)) return !isRecord(items[key]);
@@ -55,6 +55,13 @@ export function unsealedKeys(items: Readonly<Record<string, unknown>>): readonly
     if (key === 'look') return !hasExactly(items[key], { theme: isOneOf('system', 'light', 'dark') });
     return true;
   });
+}
+
+/** The same for the databases of a vault under a passphrase, of which there is one. */
+export function unsealedItems({ halfminute = {}, ...others }: Databases): readonly string[] {
+  const { mirror, hw, ...rest } = halfminute;
+  const isSealedMirror = Array.isArray(mirror) && mirror.length > 0 && mirror.every(isRecord) && isMark(hw);
+  return [...Object.keys(others), ...Object.keys(rest), ...(isSealedMirror ? [] : ['halfminute'])];
 }
 
 function parse(text: unknown): unknown {
