@@ -21,6 +21,7 @@ export interface StageOptions {
   readonly deviceScaleFactor?: number;
   /** In pixels of the screen, also where two of them make one of the page. */
   readonly windowSize?: { readonly width: number; readonly height: number };
+  readonly netLogFile?: string;
 }
 
 export async function setStage(kind: 'chromium' | 'firefox', options: StageOptions = {}): Promise<Stage> {
