@@ -73,9 +73,10 @@ export function isAsLeft({ copies, marks }: ReadCopies): boolean {
   return isOneVault && mark.vault === newest.vault && newestFirst(mark, newest) === 0;
 }
 
-/** So are the mirror and its mark. Only where both domains were looked at. */
+/** The newest is a local one, and the mirror and its mark are as the last commit left them too. */
 export function isInOrder(found: FoundVault): boolean {
   const [newest] = found.intact;
+  if (!isLocal(newest)) return false;
   const mirrored = found.copies.find(({ place }) => place === 'mirror-1');
   const mark = found.marks.find(({ domain }) => domain === 'mirror')?.mark;
   const isMirrored = mirrored?.stored === newest.stored && mark?.vault === newest.record.header.vault;

@@ -57,7 +57,7 @@ async function healLocal(
   } catch {
     return err({ kind: 'storage-failed' });
   }
-  return ok(isBehind ? 'local-healed' : undefined);
+  return ok(ours.length === 0 ? 'local-healed' : undefined);
 }
 
 async function healMirror({ mirror }: VaultPorts, { copy, header, found }: WriteBase): Promise<News | undefined> {

@@ -34,6 +34,10 @@ async function expectHealed(disk: Disk, vaultKey: FilledVault['vaultKey'], label
   expect([items.get('va'), items.get('vb')]).toContain((mirror.items.get('mirror') as string[])[0]);
 }
 
+function generationOf(stored: unknown): unknown {
+  return JSON.parse((JSON.parse(String(stored)) as { h: string }).h).gen;
+}
+
 describe('T15: one domain lost', () => {
   it('the local one: unlocked from the mirror, and both are equal again', async () => {
     const { disk, vaultKey } = await filledVault();
@@ -42,6 +46,19 @@ describe('T15: one domain lost', () => {
     expect(await kindOfUnlock(disk, PASSPHRASE)).toBe('first,second');
     expect(await news(disk, vaultKey)).toBe('local-healed');
     expect(disk.domain.items.get('va')).toBe(disk.domain.items.get('vb'));
+    await expectHealed(disk, vaultKey);
+  });
+
+  it('the local one set back as a whole to an earlier generation: the newest is used and written again', async () => {
+    const { disk, vaultKey } = await filledVault();
+    const { items } = disk.domain;
+    const { vault, epoch } = JSON.parse(String(items.get('hw'))) as { vault: string; epoch: number };
+    const older = ['va', 'vb'].map((key) => items.get(key)).find((stored) => generationOf(stored) === 1);
+    await disk.domain.set({ va: older, vb: older, hw: markText({ vault, epoch, gen: 1 }) });
+    const unlocked = await unlockVault(portsOf(disk), PASSPHRASE);
+    expect(unlocked).toMatchObject({ ok: true, value: { generation: 2, needsHealing: true } });
+    expect(await news(disk, vaultKey)).toBeUndefined();
+    expect(await unlockVault(portsOf(disk), PASSPHRASE)).toMatchObject({ ok: true, value: { needsHealing: false } });
     await expectHealed(disk, vaultKey);
   });
 

@@ -1,0 +1,75 @@
+/**
+ * T15: the profile's own files damaged while the browser is ended, in the ways that browsers were seen not to notice. Every
+ * account is back after the unlock, and what was lost is told; nobody ever sees the welcome of a fresh installation.
+ */
+import { afterEach, describe, expect, it } from 'vitest';
+import type { ExtensionBrowser } from './rig/extension-browser';
+import { damageFirstLength, emptyFiles, flipBitBehind, removeFiles, storageFiles } from './rig/storage-files';
+import { type Stage, setStage } from './stage';
+import { CONTOSO, GITHUB, pasteLink, unlock } from './walks/accounts';
+import { saveWithPassphrase } from './walks/journey';
+
+type Damage = (browser: ExtensionBrowser) => void;
+type News = 'local-healed' | 'mirror-healed' | undefined;
+
+const local = (browser: ExtensionBrowser) => storageFiles(browser, 'local');
+const databases = (browser: ExtensionBrowser) => storageFiles(browser, 'databases');
+/** Stands in front of the sealed body, as either browser stores it. */
+const SEALED = 'ct\\":\\"';
+
+const CHROMIUM: readonly (readonly [string, Damage, readonly News[]])[] = [
+  ['a bit of a record flipped in the log of storage.local', (at) => flipBitBehind(local(at), SEALED, 40), [undefined]],
+  ['a length damaged in that log', (at) => damageFirstLength(local(at)), ['local-healed', undefined]],
+  ['that log emptied', (at) => emptyFiles(local(at)), ['local-healed']],
+  ['that log deleted', (at) => removeFiles(local(at)), ['local-healed']],
+  [
+    'a bit flipped in the log of IndexedDB',
+    (at) => flipBitBehind(databases(at), 'ct":"', 40),
+    ['mirror-healed', undefined],
+  ],
+  ['that log deleted', (at) => removeFiles(databases(at)), ['mirror-healed']],
+];
+
+const FIREFOX: typeof CHROMIUM = [
+  ['the database of storage.local deleted', (at) => removeFiles(local(at)), ['local-healed']],
+  ['that database emptied', (at) => emptyFiles(local(at)), ['local-healed']],
+  ['the databases of the pages deleted', (at) => removeFiles(databases(at)), ['mirror-healed']],
+  ['those databases emptied', (at) => emptyFiles(databases(at)), ['mirror-healed', undefined]],
+];
+
+describe.each([
+  ['chromium', CHROMIUM],
+  ['firefox', FIREFOX],
+] as const)('%s', (kind, ways) => {
+  let stage: Stage | undefined;
+  afterEach(async () => await stage?.close());
+
+  it.each(ways)('T15: %s: every account is back', async (_name, damage, news) => {
+    stage = await setStage(kind);
+    const { browser, site } = stage;
+    await browser.openPage(`${site.url}/sign-in`);
+    const popup = await browser.openPopup();
+    await pasteLink(popup, GITHUB);
+    await saveWithPassphrase(popup);
+    await pasteLink(popup, CONTOSO);
+    await popup.click('[data-do=save]');
+    await popup.waitFor('.row:nth-child(2)');
+    await browser.end();
+    damage(browser);
+    await browser.restart();
+    await browser.openPage(`${site.url}/sign-in`);
+    const again = await browser.openPopup();
+    await again.waitFor('[data-screen=locked]');
+    await unlock(again);
+    await again.waitFor('.row:nth-child(2)');
+    const told = await again.evaluate<News | null>(
+      "chrome.storage.session.get('unlocked').then(({ unlocked }) => unlocked.news ?? null)",
+    );
+    expect(news).toContain(told ?? undefined);
+    // Mended: both domains stand as after a commit.
+    const stored = await again.evaluate<string[]>(
+      'chrome.storage.local.get(null).then((all) => Object.keys(all).sort())',
+    );
+    expect(stored).toEqual(expect.arrayContaining(['hw', 'va', 'vb']));
+  });
+});
