@@ -1,49 +1,30 @@
-/** T15: a storage that throws, drops or garbles at its k-th call, for every k: before or after, never a third state. */
+/**
+ * T15: storage that throws, drops, garbles, ends or is full at its k-th call, for every k of every operation and over both
+ * domains and the device key's cells together: before or after, never a third state.
+ */
 import { describe, expect, it } from 'vitest';
 import { createVault } from '../../src/vault/create';
 import { unlockVault } from '../../src/vault/unlock';
 import { findVault } from '../../src/vault/vault';
-import { atEveryCall, FAULTS, FaultyDomain, GoneDomain } from './faulty';
-import { accountNamed, MemoryDomain, PASSPHRASE, portsOver, withPassphrase } from './memory-domain';
+import { OPERATIONS } from './fault-operations';
+import { disturb } from './fault-points';
+import { ALL_FAULTS, GoneDomain } from './faulty';
+import { MemoryDomain, PASSPHRASE, portsOver, withPassphrase } from './memory-domain';
 import { addAccount, labelsIn, twoGenerations } from './stage';
 
-const AFTER = ['first', 'second', 'third'];
-
-describe.each(FAULTS)('a storage that %s at any call', (kind) => {
-  it('leaves a commit before or after', async () => {
-    const { domain: start, vaultKey } = await twoGenerations();
-    const hits = await atEveryCall(kind, async (fault) => {
-      const domain = new FaultyDomain(start, fault);
-      const committed = await addAccount(domain, vaultKey, 'third', 3);
-      const left = await labelsIn(domain.copy(), vaultKey);
-      if (committed === 'ok') expect(left, `call ${fault.at}`).toEqual(AFTER);
-      else expect([['first', 'second'], AFTER], `call ${fault.at}: ${committed}`).toContainEqual(left);
-    });
-    expect(hits).toBeGreaterThan(1);
-  });
-
-  it('leaves the making of a vault before or after', async () => {
-    await atEveryCall(kind, async (fault) => {
-      const domain = new FaultyDomain(new MemoryDomain(), fault);
-      const accounts = [accountNamed('first', 1)];
-      const created = await createVault(portsOver(domain), { credential: withPassphrase(), accounts });
-      const sound = domain.copy();
-      const found = await findVault(sound);
-      if (!created.ok && found.ok && found.value === 'absent') expect(sound.items.size).toBe(0);
-      else expect((await unlockVault(portsOver(sound), PASSPHRASE)).ok, `call ${fault.at}`).toBe(true);
-    });
-  });
-
-  it('never makes an unlock say that a right passphrase is wrong', async () => {
-    const { domain: start } = await twoGenerations();
-    await atEveryCall(kind, async (fault) => {
-      const unlocked = await unlockVault(portsOver(new FaultyDomain(start, fault)), PASSPHRASE);
-      expect(unlocked.ok, `call ${fault.at}`).toBe(true);
-    });
+describe('T15: storage that fails, ends or is full at any call', () => {
+  it.each(OPERATIONS)('$name: before or after, never a third state', async (operation) => {
+    let faultPoints = 0;
+    for (const kind of ALL_FAULTS) {
+      const one = await disturb(operation, kind);
+      expect(one.thirdStates).toEqual([]);
+      faultPoints += one.faultPoints;
+    }
+    expect(faultPoints).toBeGreaterThan(10);
   });
 });
 
-describe('one key that can no longer be read', () => {
+describe('T15: one key that can no longer be read', () => {
   class BlindDomain extends MemoryDomain {
     blind = '';
     override async get(key: string): Promise<unknown> {
@@ -74,7 +55,7 @@ describe('one key that can no longer be read', () => {
   });
 });
 
-describe('a storage that is gone', () => {
+describe('T15: a storage that is gone', () => {
   it('is a storage failure for everyone, never an absent vault', async () => {
     const gone = new GoneDomain();
     const failed = { ok: false, error: { kind: 'storage-failed' } };
