@@ -82,6 +82,16 @@ describe('canonical JSON', () => {
       runs,
     );
   });
+
+  it('is read back as the value it was made of', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        // JSON itself has no -0 and no key order; everything else must come back.
+        expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
+      }),
+      runs,
+    );
+  });
 });
 
 describe('content', () => {
