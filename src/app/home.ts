@@ -7,7 +7,7 @@ import { type LastBackup, type LockAfter, readLastBackup, readLockAfter } from '
 import { findVault, type OpenedVault, openVault, type Protection } from '../vault/vault';
 import { readPending } from './pending';
 import { findSessionKey, keepNews, type SessionKey } from './session-key';
-import { heal, unlockHere } from './unlock';
+import { healIfNeeded, unlockHere } from './unlock';
 import { readAhead, vaultPorts } from './vault-ports';
 
 export type { LastBackup, News, Protection, TrashedAccount };
@@ -42,7 +42,7 @@ export async function loadHome(nowMs: number): Promise<Home> {
   try {
     const session = await findSessionKey(nowMs);
     if (session !== undefined) {
-      const opened = await openVault(domains, session.vaultKey);
+      const opened = await openVault(domains, session.vaultKey, session.isTorn ? 'all' : 'enough');
       if (opened.ok) return await openedHome(opened.value, session, nowMs);
       if (opened.error.kind !== 'key-refused' && opened.error.kind !== 'absent') return { state: opened.error.kind };
     }
@@ -61,9 +61,10 @@ async function openedHome(
   session: SessionKey,
   nowMs: number,
 ): Promise<Home> {
-  const found = vault.needsHealing ? await heal(session.vaultKey) : undefined;
-  if (found !== undefined) await keepNews(found);
-  return await unlockedHome(vault, { ...session, news: found ?? session.news }, nowMs);
+  const { news = session.news } = await healIfNeeded({ ...vault, ...session });
+  // Every page follows the session: told once.
+  if (news !== session.news) await keepNews(news);
+  return await unlockedHome(vault, { ...session, news }, nowMs);
 }
 
 async function openHere(nowMs: number): Promise<Home> {

@@ -33,6 +33,8 @@ interface StoredKey {
   readonly confirmedMs?: number;
   /** What the person has not been told yet, or has not taken away. */
   readonly news?: News;
+  /** Set where the two domains differ and could not be mended: whoever opens the vault must look at both. */
+  readonly isTorn?: true;
 }
 
 export interface SessionKey {
@@ -42,6 +44,7 @@ export interface SessionKey {
   /** When the passphrase was last given; in a vault of this device, when the person last confirmed. */
   readonly confirmedMs: number | undefined;
   readonly news: News | undefined;
+  readonly isTorn: boolean;
 }
 
 /** The key, unless there is none, its time is over, or the clock was turned back to before it was last used. */
@@ -54,8 +57,8 @@ export async function findSessionKey(nowMs: number): Promise<SessionKey | undefi
     return undefined;
   }
   if (nowMs - stored.lastSeen > CLOCK_SLACK_MS) await change((latest) => keep({ ...latest, lastSeen: nowMs }));
-  const { deadline, confirmedMs, news } = stored;
-  return { vaultKey: key.value, deadlineMs: deadline ?? undefined, confirmedMs, news };
+  const { deadline, confirmedMs, news, isTorn = false } = stored;
+  return { vaultKey: key.value, deadlineMs: deadline ?? undefined, confirmedMs, news, isTorn };
 }
 
 /** What a session starts with. */
@@ -64,15 +67,19 @@ export interface NewSession {
   readonly lockAfter: LockAfter;
   /** Whether the person has just given the passphrase. */
   readonly isConfirmed: boolean;
+  readonly isTorn: boolean;
   readonly news: News | undefined;
 }
 
 /** Keeps the key for as long as the person chose. */
 export async function keepSessionKey(session: NewSession, nowMs: number): Promise<void> {
-  const { vaultKey, lockAfter, isConfirmed, news } = session;
-  const confirmed = isConfirmed ? { confirmedMs: nowMs } : {};
-  const told = news === undefined ? {} : { news };
-  await exclusiveSession(() => keepFor(lockAfter, { key: encodeBase64(vaultKey), ...confirmed, ...told }, nowMs));
+  const { vaultKey, lockAfter, isConfirmed, isTorn, news } = session;
+  const known = {
+    ...(isConfirmed ? { confirmedMs: nowMs } : {}),
+    ...(news === undefined ? {} : { news }),
+    ...(isTorn ? { isTorn: true as const } : {}),
+  };
+  await exclusiveSession(() => keepFor(lockAfter, { key: encodeBase64(vaultKey), ...known }, nowMs));
 }
 
 /** The person has proved again to be the one. */
@@ -110,15 +117,14 @@ async function change(operation: (latest: StoredKey) => Promise<void>): Promise<
   });
 }
 
-type Kept = Pick<StoredKey, 'key' | 'confirmedMs' | 'news'>;
+type Kept = Omit<StoredKey, 'deadline' | 'lastSeen' | 'useMs'>;
 
 async function keepFor(lockAfter: LockAfter, stored: Kept, nowMs: number): Promise<void> {
   const lastsMs = UNLOCK_MS[lockAfter];
   const deadline = Number.isFinite(lastsMs) ? nowMs + lastsMs : null;
-  const { key, confirmedMs, news } = stored;
-  const told = { ...(confirmedMs === undefined ? {} : { confirmedMs }), ...(news === undefined ? {} : { news }) };
+  const { deadline: _deadline, useMs: _useMs, ...known } = stored as Partial<StoredKey> & Kept;
   const useMs = lockAfter === '5-minutes-unused' ? { useMs: lastsMs } : {};
-  await keepUntil(deadline, { key, lastSeen: nowMs, ...told, ...useMs });
+  await keepUntil(deadline, { ...known, lastSeen: nowMs, ...useMs });
 }
 
 async function keepUntil(deadline: number | null, stored: Omit<StoredKey, 'deadline'>): Promise<void> {

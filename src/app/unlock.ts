@@ -25,8 +25,7 @@ export type ProtectFailure = RekeyFailure | SessionFailure | { readonly kind: 'l
 export async function unlock(passphrase: string): Promise<Result<void, OpenFailure>> {
   const unlocked = await unlockVault(vaultPorts, passphrase);
   if (!unlocked.ok) return unlocked;
-  const news = unlocked.value.needsHealing ? await heal(unlocked.value.vaultKey) : undefined;
-  const started = await startSession(unlocked.value, { isConfirmed: true, news });
+  const started = await startSession(unlocked.value, { isConfirmed: true, ...(await healIfNeeded(unlocked.value)) });
   void tidyUp(unlocked.value, passphrase);
   return started;
 }
@@ -42,15 +41,28 @@ async function tidyUp({ vaultKey }: UnlockedVault, passphrase: string): Promise<
   await dropUnneededDeviceKey(vaultPorts);
 }
 
-/** Mends what is not as the last commit left it; what could not be mended stays for the next time. */
-export async function heal(vaultKey: Bytes): Promise<News | undefined> {
+export interface Healing {
+  readonly news?: News | undefined;
+  /** Something could not be mended: until it is, the local domain alone does not tell the newest state. */
+  readonly isTorn?: boolean;
+}
+
+/** Mends what is not as the last commit left it. */
+export async function healIfNeeded({
+  vaultKey,
+  needsHealing,
+}: {
+  readonly vaultKey: Bytes;
+  readonly needsHealing: boolean;
+}): Promise<Healing> {
+  if (!needsHealing) return {};
   try {
     const healed = await healVault(vaultPorts, vaultKey);
-    const news = healed.ok ? healed.value : undefined;
+    if (!healed.ok) return { isTorn: true };
     // A private window of Firefox has no mirror: none was lost.
-    return news === 'mirror-healed' && isPrivateWindow() ? undefined : news;
+    return healed.value === 'mirror-healed' && isPrivateWindow() ? {} : { news: healed.value };
   } catch {
-    return undefined;
+    return { isTorn: true };
   }
 }
 
@@ -58,8 +70,7 @@ export async function heal(vaultKey: Bytes): Promise<News | undefined> {
 export async function unlockHere(): Promise<Result<UnlockedVault, DeviceUnlockFailure>> {
   const unlocked = await unlockOnDevice(vaultPorts);
   if (!unlocked.ok) return unlocked;
-  const { vaultKey, needsHealing } = unlocked.value;
-  await startSession(unlocked.value, { news: needsHealing ? await heal(vaultKey) : undefined });
+  await startSession(unlocked.value, await healIfNeeded(unlocked.value));
   return unlocked;
 }
 
@@ -73,10 +84,9 @@ export async function protectWithPassphrase(passphrase: string): Promise<Result<
   return await startSession(rekeyed.value, { isConfirmed: true, oldKey: session.vaultKey });
 }
 
-export interface SessionStart {
+export interface SessionStart extends Healing {
   /** Whether the person has just given or chosen the passphrase. */
   readonly isConfirmed?: boolean;
-  readonly news?: News | undefined;
   /** The key that what waits may still be sealed under. */
   readonly oldKey?: Bytes;
 }
@@ -84,11 +94,11 @@ export interface SessionStart {
 /** Keeps the key for the session, and seals under it what had been waiting in plain memory or under the key before. */
 export async function startSession(
   { vaultKey, content }: UnlockedVault,
-  { isConfirmed = false, news, oldKey }: SessionStart = {},
+  { isConfirmed = false, isTorn = false, news, oldKey }: SessionStart = {},
 ): Promise<Result<void, SessionFailure>> {
   const nowMs = Date.now();
   try {
-    await keepSessionKey({ vaultKey, lockAfter: readLockAfter(content), isConfirmed, news }, nowMs);
+    await keepSessionKey({ vaultKey, lockAfter: readLockAfter(content), isConfirmed, isTorn, news }, nowMs);
     await sealAllPending(vaultKey, nowMs, oldKey);
     return ok(undefined);
   } catch {

@@ -17,6 +17,7 @@ import {
   findCopies,
   type IntactCopy,
   isAsLeft,
+  isInOrder,
   isLocal,
   marksIn,
 } from './copies';
@@ -58,17 +59,19 @@ export async function findVault(
 
 /**
  * The content by the key, from the highest generation that opens; an older copy is opened only where the newer does not.
- * `needsHealing`: something is not as the last commit left it.
+ * `needsHealing`: something is not as the last commit left it. `copies`: whether the mirror is asked in any case.
  */
 export async function openVault(
   domains: Domains,
   vaultKey: Bytes,
+  copies: 'enough' | 'all' = 'enough',
 ): Promise<Result<OpenedVault & { readonly needsHealing: boolean }, OpenFailure>> {
-  const found = await findCopies(domains);
+  const found = copies === 'all' ? await findAllCopies(domains) : await findCopies(domains);
   if (!found.ok) return found;
   const opened = await openNewest(found.value.intact, vaultKey);
   if (opened === undefined) return err({ kind: 'key-refused' });
-  const needsHealing = !isAsLeft(found.value) || opened.copy !== found.value.intact[0];
+  const isFine = copies === 'all' ? isInOrder(found.value) : isAsLeft(found.value);
+  const needsHealing = !isFine || opened.copy !== found.value.intact[0];
   return ok({ ...opened.vault, needsHealing });
 }
 
