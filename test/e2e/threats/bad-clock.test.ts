@@ -1,0 +1,129 @@
+/**
+ * T16: a computer whose clock is wrong. The clock of the popup is set by its own `Date.now`, the only one that Halfminute
+ * asks; time zone and daylight saving are those of the whole browser. Codes are held against the demo site's own TOTP.
+ */
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { hotp } from '../../demo-login/totp';
+import type { View } from '../rig/extension-browser';
+import { type Stage, setStage } from '../stage';
+import { pasteLink, unlock } from '../walks/accounts';
+import { saveWithPassphrase } from '../walks/journey';
+
+const SECRET = Buffer.from('Hello!\u00de\u00ad\u00be\u00ef', 'latin1');
+const LINK = 'otpauth://totp/GitHub:octocat?secret=JBSWY3DPEHPK3PXP&issuer=GitHub';
+const ACCOUNTS = [
+  { link: LINK, periodSeconds: 30, digits: 6, hash: 'sha1' },
+  { link: `${LINK}&period=60&digits=8&algorithm=SHA256`, periodSeconds: 60, digits: 8, hash: 'sha256' },
+  { link: `${LINK}&period=47&digits=7&algorithm=SHA512`, periodSeconds: 47, digits: 7, hash: 'sha512' },
+] as const;
+
+const HOUR_MS = 3_600_000;
+const MOMENTS: readonly (readonly [string, () => number])[] = [
+  ['an hour fast', () => Date.now() + HOUR_MS],
+  ['an hour slow', () => Date.now() - HOUR_MS],
+  ['a day fast', () => Date.now() + 24 * HOUR_MS],
+  ['a day slow', () => Date.now() - 24 * HOUR_MS],
+  ['at the beginning of 1970', () => 0],
+  ['in 1970', () => 59_999],
+  ['before 2038', () => 2 ** 31 * 1000 - 1],
+  ['after 2038', () => 2 ** 31 * 1000],
+  ['before 2106', () => 2 ** 32 * 1000 - 1],
+  ['after 2106', () => 2 ** 32 * 1000],
+  ['at the end of a period of all', () => Date.UTC(2030, 0, 1) - 1],
+  ['before daylight saving begins', () => Date.UTC(2027, 2, 28, 1) - 1],
+  ['when daylight saving begins', () => Date.UTC(2027, 2, 28, 1)],
+  ['in the hour that comes twice', () => Date.UTC(2027, 9, 31, 0, 30)],
+  ['before daylight saving ends', () => Date.UTC(2027, 9, 31, 1) - 1],
+  ['when daylight saving ends', () => Date.UTC(2027, 9, 31, 1)],
+];
+
+describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    vi.stubEnv('TZ', 'Europe/Berlin');
+    stage = await setStage(kind);
+    await stage.browser.openPage(`${stage.site.url}/sign-in`);
+    const popup = await stage.browser.openPopup();
+    const [first, ...others] = ACCOUNTS;
+    await pasteLink(popup, first.link);
+    await saveWithPassphrase(popup);
+    for (const { link } of others) {
+      await pasteLink(popup, link);
+      await popup.click('[data-do=keep-both]');
+      await popup.waitFor('[data-screen=list]');
+    }
+    await stage.browser.closePopup();
+    const options = await stage.browser.openTab(`${stage.browser.extensionOrigin}/options/index.html#locking`);
+    // An alarm would ring by the browser's own clock, and lock at once what was unlocked in 1970.
+    await options.click('[data-choice=restart]');
+    await options.waitForText('[data-show=notice]', 'Saved');
+    await stage.browser.openPage(`${stage.site.url}/sign-in`);
+  });
+  afterEach(async () => await stage.browser.closePopup());
+  afterAll(async () => {
+    await stage?.close();
+    vi.unstubAllEnvs();
+  });
+
+  /** The popup with its clock standing still at `nowMs`, unlocked again where the clock going back locked it. */
+  const openAt = async (nowMs: number) => {
+    const popup = await stage.browser.openPopup();
+    await popup.waitFor('[data-screen=locked], [data-screen=list]');
+    await popup.evaluate(`(() => { window.Date.now = () => ${nowMs}; })()`);
+    await popup.evaluate("chrome.storage.session.remove('unlocked')");
+    await popup.waitFor('[data-screen=locked]');
+    await unlock(popup);
+    await popup.waitFor('.row:nth-child(3)');
+    return popup;
+  };
+  const shown = async (popup: View) => ({
+    codes: await popup.evaluate<string[]>(
+      "[...document.querySelectorAll('.row [data-show=code]')].map((one) => one.textContent.replace(' ', ''))",
+    ),
+    seconds: await popup.evaluate<number[]>(
+      "[...document.querySelectorAll('[data-show=seconds]')].map((one) => Number(one.textContent))",
+    ),
+    // Where in its round each ring was begun.
+    ringMs: await popup.evaluate<number[]>(
+      "[...document.querySelectorAll('.ring .arc')].map(({ style }) => Number.parseFloat(style.animationDelay))",
+    ),
+  });
+
+  it.each(MOMENTS)('T16: with the clock %s, the codes are right and no countdown is below zero', async (_when, at) => {
+    const nowMs = at();
+    const popup = await openAt(nowMs);
+    const codes = ACCOUNTS.map(({ periodSeconds, digits, hash }) =>
+      hotp(SECRET, Math.floor(nowMs / 1000 / periodSeconds), digits, hash),
+    );
+    const seconds = ACCOUNTS.map(({ periodSeconds }) => periodSeconds - (Math.floor(nowMs / 1000) % periodSeconds));
+    // The seconds follow with the page's next tick.
+    await expect.poll(() => shown(popup), { timeout: 10_000 }).toMatchObject({ codes, seconds });
+    const { ringMs } = await shown(popup);
+    for (const [place, { periodSeconds }] of ACCOUNTS.entries()) {
+      expect(ringMs[place]).toBeLessThanOrEqual(0);
+      expect(ringMs[place]).toBeGreaterThan(-1000 * periodSeconds);
+    }
+    await popup.click('[data-do=copy]');
+    await popup.waitForText('[data-show=notice]', 'Copied');
+    expect(await stage.browser.readClipboard()).toBe(codes[0]);
+  });
+
+  it('T16: the time zone has daylight saving, which changes an hour and no code', async () => {
+    const popup = await stage.browser.openPopup();
+    const offsets =
+      '[Date.UTC(2027, 2, 28, 1) - 1, Date.UTC(2027, 2, 28, 1)].map((at) => new Date(at).getTimezoneOffset())';
+    expect(await popup.evaluate(offsets)).toEqual([-60, -120]);
+  });
+
+  it('T16: a clock that goes forward and back while the popup is open takes its codes along', async () => {
+    const popup = await openAt(Date.UTC(2028, 0, 1));
+    const [{ digits, hash }] = ACCOUNTS;
+    for (const nowMs of [Date.UTC(2028, 0, 1, 0, 0, 35), Date.UTC(2028, 0, 1, 0, 0, 10), Date.UTC(2028, 0, 1, 6)]) {
+      await popup.evaluate(`(() => { window.Date.now = () => ${nowMs}; })()`);
+      const code = hotp(SECRET, Math.floor(nowMs / 30_000), digits, hash);
+      const left = 30 - (Math.floor(nowMs / 1000) % 30);
+      const first = async () => [(await shown(popup)).codes[0], (await shown(popup)).seconds[0]];
+      await expect.poll(first, { timeout: 10_000 }).toEqual([code, left]);
+    }
+  });
+});
