@@ -29,7 +29,7 @@ describe('T15: one copy damaged', () => {
   it.each(['va', 'vb', 'mirror-1'] as const)(
     'every bit of %s flipped is detected, and recovered from',
     async (place) => {
-      const count = await flipEveryBit(await flipStage(2), place, { openEvery: 17 });
+      const count = await flipEveryBit(await flipStage(2), place, { openEvery: 31 });
       expect(count.bitFlips).toBeGreaterThan(40_000);
       expect(count).toMatchObject({ detected: count.bitFlips, recovered: count.opened, silentlyWrong: 0 });
     },

@@ -111,7 +111,8 @@ const heals: readonly Operation[] = [
 
 const newWays: readonly Operation[] = [withPassphrase(), DEVICE].flatMap((credential) => {
   const ways = [NEW_WAY, wayOf(credential)];
-  const options = { credential, change: withSnapshotsOfDays, nowMs: LATER_MS };
+  const change = (disk: Disk, vaultKey: Uint8Array<ArrayBuffer>) => withSnapshotsOfDays(disk, vaultKey, 2);
+  const options = { credential, change, nowMs: LATER_MS };
   return [
     onVault(`rekey (${credential.kind})`, (ports, key) => rekeyUnderPassphrase(ports, key, NEW_WAY), {
       ...options,

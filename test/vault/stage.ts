@@ -76,9 +76,9 @@ export async function filledVault(credential: Credential = withPassphrase()): Pr
   return { disk: { domain, cells }, vaultKey };
 }
 
-/** The first write on each of five later days, so that every place for a snapshot is taken. */
-export async function withSnapshotsOfDays(disk: Disk, vaultKey: Bytes): Promise<void> {
-  for (let day = 1; day <= 5; day += 1) {
+/** The first write on each of so many later days: five take every place for a snapshot. */
+export async function withSnapshotsOfDays(disk: Disk, vaultKey: Bytes, days = 5): Promise<void> {
+  for (let day = 1; day <= days; day += 1) {
     const edit = { label: `second of day ${day}` };
     const ports = portsOf(disk, NOW_MS + day * DAY_MS);
     await commitVault(ports, vaultKey, (content) => editAccount(content, accountNamed('', 2).id, edit));
