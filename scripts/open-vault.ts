@@ -3,6 +3,7 @@
  * product does, and prints one JSON line. Nothing secret is printed: `accounts` is their number.
  */
 import { loadArgon2id } from '../src/vault/argon2id-wasm';
+import type { Argon2id } from '../src/vault/kdf';
 import { unlockVault } from '../src/vault/unlock';
 import { printLine, readJson } from './json-items';
 
@@ -25,8 +26,9 @@ const NAMED_ANSWERS = ['wrong-passphrase', 'no-passphrase', 'newer'] as const;
 export async function openCopies(
   copies: Readonly<Record<string, unknown>>,
   passphrase: string,
+  derive?: Argon2id,
 ): Promise<Record<string, unknown>> {
-  const { argon2id } = await loadArgon2id();
+  const argon2id = derive ?? (await loadArgon2id()).argon2id;
   const refuse = () => Promise.reject(new Error('Opening writes nothing.'));
   const get = async (key: string) => (Object.hasOwn(copies, key) ? copies[key] : undefined);
   const ports = {
