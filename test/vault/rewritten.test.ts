@@ -1,4 +1,4 @@
-/** T9: the profile rewritten by someone who has it in hand, across both domains: the newest other copy is used. */
+/** T9 and T15: one copy, or one domain, rewritten by accident or by someone who has the profile: the newest other is used. */
 import { describe, expect, it } from 'vitest';
 import { healVault } from '../../src/vault/heal';
 import { rekeyUnderPassphrase } from '../../src/vault/rekey';
@@ -60,6 +60,36 @@ describe('T9: one copy of four rewritten, with a fitting sum', () => {
       for (const place of ['vb', 'mirror-1']) await rewrite(rewritten, place, (record) => withHeader(record, change));
       expect(await labelsBy(rewritten, PASSPHRASE), field).toBe('first');
     }
+  });
+});
+
+describe('T15: one copy of four is another text', () => {
+  it.each(PLACES)('%s: cut, doubled, exchanged or foreign, the newest other one is used', async (place) => {
+    const { disk, vaultKey } = await filledVault();
+    const foreign = (await filledVault()).disk.domain;
+    const others = [disk.domain.items.get('va'), disk.domain.items.get('vb')].map(String);
+    const texts = [
+      ...['va', 'vb'].map((key) => String(foreign.items.get(key))),
+      ...others,
+      ...others.flatMap((text) => [text.slice(0, 1), text.slice(0, -1), text + text]),
+      '',
+    ];
+    for (const text of texts) {
+      const changed = copyOf(disk);
+      await rewrite(changed, place, async () => text);
+      expect(await labelsBy(changed, PASSPHRASE)).toBe('first,second');
+      expect(await addAccount(changed.domain, vaultKey, 'third', 3)).toBe('ok');
+      expect(await labelsBy(changed, PASSPHRASE)).toBe('first,second,third');
+    }
+  });
+
+  it('the copies of both domains exchanged change nothing', async () => {
+    const { disk } = await filledVault();
+    const { items, mirror } = disk.domain;
+    const [va, vb] = [items.get('va'), items.get('vb')];
+    await disk.domain.set({ va: vb, vb: va });
+    await mirror.set({ mirror: [va, vb] });
+    expect(await labelsBy(disk, PASSPHRASE)).toBe('first,second');
   });
 });
 
