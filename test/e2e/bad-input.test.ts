@@ -2,8 +2,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { vaultWithNewerContent, vaultWithNewerEnvelope } from './future-vaults';
 import { picture, type Stage, setStage } from './stage';
-import { breakWrites, CONTOSO, GITHUB, mendWrites, pasteLink, replaceStored, unlock } from './walks/accounts';
+import { breakWrites, CONTOSO, GITHUB, mendWrites, pasteLink, unlock } from './walks/accounts';
 import { PASSPHRASE, saveWithPassphrase } from './walks/journey';
+import { replaceStored } from './walks/stored';
 
 describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
   let stage: Stage;

@@ -4,8 +4,9 @@ import { type CodePage, serveCodePage } from './code-page';
 import { eventually } from './rig/eventually';
 import type { View } from './rig/extension-browser';
 import { picture, type Stage, setStage } from './stage';
-import { CONTOSO, GITHUB, pasteLink, replaceStored, unlock } from './walks/accounts';
+import { CONTOSO, GITHUB, pasteLink, unlock } from './walks/accounts';
 import { saveWithPassphrase } from './walks/journey';
+import { replaceStored } from './walks/stored';
 
 const BEN = 'otpauth://totp/Fabrikam:ben?secret=KRUGS4ZANFZSAYJA&issuer=Fabrikam&period=60';
 const ANNA = 'otpauth://totp/Contoso:anna?secret=JBSWY3DPEHPK3PXP&issuer=Contoso';

@@ -1,5 +1,5 @@
 /** Steps that many walks share: accounts added by link, the vault unlocked, storage put into a given state. */
-import type { ExtensionBrowser, View } from '../rig/extension-browser';
+import type { View } from '../rig/extension-browser';
 import { PASSPHRASE } from './journey';
 
 export const GITHUB = 'otpauth://totp/GitHub:octocat?secret=JBSWY3DPEHPK3PXP&issuer=GitHub';
@@ -33,17 +33,6 @@ export async function allStored(view: View): Promise<string> {
   return await view.evaluate(
     'Promise.all([chrome.storage.local.get(null), chrome.storage.session.get(null)]).then((all) => JSON.stringify(all))',
   );
-}
-
-/** Puts `items` in the place of whatever is stored, as a profile brought from elsewhere would; closes the popup. */
-export async function replaceStored(
-  browser: ExtensionBrowser,
-  popup: View,
-  items: Readonly<Record<string, unknown>>,
-): Promise<void> {
-  const [cleared, written] = ['chrome.storage.local.clear()', `chrome.storage.local.set(${JSON.stringify(items)})`];
-  await popup.evaluate(`Promise.all([${cleared}, chrome.storage.session.clear()]).then(() => ${written})`);
-  await browser.closePopup();
 }
 
 /** From here on every write of this page into `storage.local` fails, as on a full disk; `mendWrites` ends it. */

@@ -8,17 +8,9 @@ import { niceAccounts } from '../nice-accounts';
 import type { View } from '../rig/extension-browser';
 import { seedVault } from '../seeded-vault';
 import type { Stage } from '../stage';
-import {
-  breakWrites,
-  CONTOSO,
-  chooseThisDeviceOnly,
-  GITHUB,
-  GITHUB_ANEW,
-  pasteLink,
-  replaceStored,
-  unlock,
-} from './accounts';
+import { breakWrites, CONTOSO, chooseThisDeviceOnly, GITHUB, GITHUB_ANEW, pasteLink, unlock } from './accounts';
 import { PASSPHRASE, saveWithPassphrase } from './journey';
+import { replaceStored } from './stored';
 
 /** Looks at what a view shows now, under a name. */
 export type Look = (view: View, name: string) => Promise<void>;

@@ -1,0 +1,74 @@
+/** What is stored, put into a given state as a profile brought from elsewhere or a damaged disk would, and files caught. */
+import type { ExtensionBrowser, View } from '../rig/extension-browser';
+
+type Items = Readonly<Record<string, unknown>>;
+
+/** Runs `work`, a statement about `store`, on the vault's second domain, which it makes where there is none. */
+const inMirror = (work: string) => `(async () => {
+  const opening = indexedDB.open('halfminute');
+  const database = await new Promise((done, fail) => Object.assign(opening, {
+    onupgradeneeded: () => opening.result.createObjectStore('vault'), onsuccess: () => done(opening.result), onerror: fail }));
+  const transaction = database.transaction('vault', 'readwrite');
+  const store = transaction.objectStore('vault');
+  ${work};
+  await new Promise((done, fail) => Object.assign(transaction, { oncomplete: done, onabort: fail }));
+  database.close();
+})()`;
+
+/** Puts `items` in the place of whatever is stored, in both domains; closes the popup. */
+export async function replaceStored(browser: ExtensionBrowser, popup: View, items: Items): Promise<void> {
+  const { va, hw } = items;
+  const mirrored = va === undefined ? [] : [`put(${JSON.stringify([va])}, 'mirror')`];
+  const marked = hw === undefined ? [] : [`put(${JSON.stringify(hw)}, 'hw')`];
+  const steps = ['clear()', ...mirrored, ...marked].map((step) => `store.${step}`);
+  await popup.evaluate(`(async () => {
+    await ${inMirror(steps.join('; '))};
+    await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]);
+    await chrome.storage.local.set(${JSON.stringify(items)});
+  })()`);
+  await browser.closePopup();
+}
+
+/** Flips bytes in both copies of `storage.local` and takes the other domain away, as two accidents at once would. */
+export async function damageBoth(view: View): Promise<void> {
+  await view.evaluate(`(async () => {
+    await ${inMirror('store.clear()')};
+    const { va, vb } = await chrome.storage.local.get(['va', 'vb']);
+    const flipped = (text) => text.replace(/"ct":"(.)/, (_, first) => '"ct":"' + (first === 'A' ? 'B' : 'A'));
+    await chrome.storage.local.set({ va: flipped(va), vb: flipped(vb) });
+    await chrome.storage.session.clear();
+  })()`);
+}
+
+export async function loseLocal(view: View): Promise<void> {
+  await view.evaluate("chrome.storage.local.remove(['va', 'vb', 'hw'])");
+}
+
+export async function loseMirror(view: View): Promise<void> {
+  await view.evaluate(inMirror('store.clear()'));
+}
+
+/** From here on what this page would download is kept in it instead. */
+export async function catchFiles(view: View): Promise<void> {
+  await view.evaluate(`(() => {
+    window.caughtFiles = [];
+    const blobs = new Map();
+    const make = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob) => { const url = make(blob); blobs.set(url, blob); return url; };
+    HTMLAnchorElement.prototype.click = function () {
+      window.caughtFiles.push({ name: this.download, blob: blobs.get(this.href) });
+    };
+  })()`);
+}
+
+export interface CaughtFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The last one. */
+export async function caughtFile(view: View): Promise<CaughtFile> {
+  return await view.evaluate(
+    '(async () => { const { name, blob } = window.caughtFiles.at(-1); return { name, text: await blob.text() }; })()',
+  );
+}
