@@ -2,6 +2,7 @@
 import { useLayoutEffect } from 'preact/hooks';
 import type { UnlockedHome } from '../src/app/home';
 import { Countdown } from '../src/ui/countdown';
+import { NewsLine } from '../src/ui/news-line';
 import { Notice } from '../src/ui/notice';
 import { notice } from '../src/ui/page-state';
 import { t } from '../src/ui/text';
@@ -26,6 +27,7 @@ export function ListScreen({ home }: { readonly home: UnlockedHome }) {
           ))}
         </div>
       </div>
+      <NewsLine now={home} />
       {home.protection === 'device' && <DeviceMark isReadOnly={home.isReadOnly} />}
       {home.isReadOnly && <Notice notice={{ tone: 'bad', text: t('readOnlyNotice') }} />}
       <div class="said" aria-live="polite">

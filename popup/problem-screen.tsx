@@ -4,12 +4,18 @@ import { errorText } from '../src/ui/error-text';
 import { Notice } from '../src/ui/notice';
 import { refresh } from '../src/ui/page-state';
 import { t } from '../src/ui/text';
+import { showRecovery } from './tasks';
 
 export function ProblemScreen({ problem }: { readonly problem: HomeProblem }) {
   return (
     <main class="screen" data-screen="problem">
       <h1>{t('problemTitle')}</h1>
       <Notice notice={{ tone: 'bad', text: errorText({ kind: problem }) }} />
+      {problem !== 'device-key-elsewhere' && (
+        <button type="button" class="button primary wide" data-do="open-recovery" onClick={() => void showRecovery()}>
+          {t('openRecovery')}
+        </button>
+      )}
       <button type="button" class="button wide" data-do="try-again" onClick={() => void refresh()}>
         {t('tryAgain')}
       </button>

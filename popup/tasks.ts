@@ -1,5 +1,6 @@
 /** What the popup's buttons do. Each says how it went in one notice. */
 
+import { openRecovery } from '../src/app/about';
 import type { Account } from '../src/app/account';
 import { takeIntent } from '../src/app/intent';
 import { enrolledBy, type PageScan, receiveAccounts, receiveLink, receiveScan } from '../src/app/receive';
@@ -71,6 +72,12 @@ export async function doWhatWasAsked(): Promise<void> {
   const state = home.value?.state;
   if (state !== 'absent' && state !== 'unlocked') return;
   if ((await takeIntent(Date.now()))?.kind === 'scan') await scan();
+}
+
+/** The settings take over: the popup makes way for their tab. */
+export async function showRecovery(): Promise<void> {
+  await openRecovery();
+  window.close();
 }
 
 function saySaved(account: Account): void {

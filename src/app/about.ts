@@ -1,6 +1,11 @@
-/** What the about page tells: read from the browser when it is asked, not from what we believe. */
-import { extensionVersion, heldPermissions, openOptions } from '../platform/runtime';
+/** The settings page, and what its about section tells: read from the browser when it is asked, not from what we believe. */
+import { extensionVersion, heldPermissions, openOptions, openOptionsAt } from '../platform/runtime';
 
 export const openSettings = openOptions;
 export const version = extensionVersion;
 export const readPermissions = heldPermissions;
+
+/** Where a backup is restored, and what does not open is brought back. */
+export async function openRecovery(): Promise<void> {
+  await openOptionsAt('backup');
+}

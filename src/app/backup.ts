@@ -24,7 +24,7 @@ import { startSession } from './unlock';
 import { vaultPorts } from './vault-ports';
 
 export type BackupChange = ComparedAccount;
-export type { ChosenAccount };
+export type { ChosenAccount, OpenBackupFailure };
 
 export interface BackupFile extends TextFile {
   readonly accounts: number;

@@ -25,6 +25,9 @@ export type { SetAside } from '../vault/set-aside';
 export type { OpenedSnapshot, OpenedSnapshots, Remains };
 
 type StorageFailure = { readonly kind: 'storage-failed' };
+type SessionFailure = { readonly kind: 'session-failed' };
+/** All that can go wrong here. */
+export type RecoveryFailure = SnapshotFailure | RestoreFailure | SessionFailure | setAside.SetAsideFailure;
 
 export async function lookAtRemains(): Promise<Remains> {
   return await findRemains(vaultPorts);
@@ -38,7 +41,7 @@ export async function openRemains(passphrase?: string): Promise<Result<OpenedSna
 export async function restoreRemains(
   { vaultKey }: OpenedSnapshots,
   key: SnapshotKey,
-): Promise<Result<void, RestoreFailure | { readonly kind: 'session-failed' }>> {
+): Promise<Result<void, RestoreFailure | SessionFailure>> {
   const restored = await restoreSnapshot(vaultPorts, vaultKey, key);
   return restored.ok ? await startSession(restored.value, { isConfirmed: true }) : restored;
 }

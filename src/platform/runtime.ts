@@ -31,3 +31,8 @@ export async function heldPermissions(): Promise<{
 export async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();
 }
+
+/** A tab with one section of it. */
+export async function openOptionsAt(section: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`options/index.html#${section}`) });
+}

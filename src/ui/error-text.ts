@@ -1,15 +1,20 @@
 /** The one place where a kind of failure becomes a sentence: what is so, and what to do now. */
 import type { NextCodeFailure } from '../app/account';
+import type { MakeBackupFailure, OpenBackupFailure, RestoreAsVaultFailure } from '../app/backup';
+import type { ConfirmFailure } from '../app/confirm';
 import type { CopyFailure } from '../app/copy-code';
 import type { EditFailure } from '../app/edit';
 import type { FillFailure } from '../app/fill-tab';
 import type { HomeProblem } from '../app/home';
+import type { ChangePassphraseFailure } from '../app/passphrase';
 import type { LinkFailure, NoEnrolmentCode, ReceiveFailure, ScannedPayload } from '../app/receive';
+import type { RecoveryFailure } from '../app/recovery';
 import type { FirstSaveFailure, SaveFailure } from '../app/save';
 import type { ScanFailure } from '../app/scan-tab';
 import type { OpenFailure, ProtectFailure } from '../app/unlock';
 import type { TypedError } from '../otp/typed-account';
 import { t, visibleText } from './text';
+import type { ReadFileFailure } from './text-files';
 
 export type ShownFailure =
   | ScanFailure
@@ -24,6 +29,11 @@ export type ShownFailure =
   | CopyFailure
   | FillFailure
   | ProtectFailure
+  | ChangePassphraseFailure
+  | ConfirmFailure
+  | MakeBackupFailure
+  | RestoreAsVaultFailure
+  | RecoveryFailure
   | { readonly kind: HomeProblem };
 
 export function errorText(failure: ShownFailure): string {
@@ -95,6 +105,12 @@ export function errorText(failure: ShownFailure): string {
       return t('errorLocked');
     case 'session-failed':
       return t('errorSession');
+    case 'not-confirmed':
+      return t('errorNotConfirmed');
+    case 'backup-unproven':
+      return t('errorBackupUnproven');
+    case 'no-snapshot':
+      return t('errorNoSnapshot');
     case 'account-gone':
       return t('errorAccountGone');
     case 'account-broken':
@@ -170,5 +186,27 @@ export function typedErrorText(error: TypedError): string {
     case 'issuer-too-long':
     case 'label-too-long':
       return t('typedName');
+  }
+}
+
+/** What is wrong with a file that a person gave. */
+export function fileErrorText({ kind }: OpenBackupFailure | ReadFileFailure): string {
+  switch (kind) {
+    case 'file-unreadable':
+      return t('fileUnreadable');
+    case 'too-large':
+      return t('fileTooLarge');
+    case 'not-a-backup':
+      return t('fileNotBackup');
+    case 'damaged':
+      return t('fileDamaged');
+    case 'newer':
+      return t('fileNewer');
+    case 'no-passphrase':
+      return t('fileNoPassphrase');
+    case 'wrong-passphrase':
+      return t('errorWrongPassphrase');
+    case 'kdf-failed':
+      return t('errorKdf');
   }
 }

@@ -41,7 +41,11 @@ export function lockAtDeadline(): void {
 
 /** `more` is said behind it. */
 export function sayFailure(failure: ShownFailure, more = ''): void {
-  notice.value = { tone: 'bad', text: `${errorText(failure)} ${more}`.trim() };
+  sayBad(`${errorText(failure)} ${more}`.trim());
+}
+
+export function sayBad(text: string): void {
+  notice.value = { tone: 'bad', text };
 }
 
 export function say(text: string, undo?: () => Promise<void>): void {

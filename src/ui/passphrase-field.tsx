@@ -7,6 +7,8 @@ interface Props {
   readonly value: string;
   readonly onInput: (value: string) => void;
   readonly help?: string;
+  readonly label?: string;
+  readonly isFocused?: boolean;
 }
 
 export function PassphraseField(props: Props) {
