@@ -2,10 +2,12 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { UnlockedHome } from '../src/app/home';
 import { EditAccount } from '../src/ui/edit-account';
+import { NewsLine } from '../src/ui/news-line';
 import { Notice } from '../src/ui/notice';
 import { notice } from '../src/ui/page-state';
 import { t } from '../src/ui/text';
 import { AccountNames } from './account-names';
+import { BackupDue } from './backup-due';
 import { TrashList } from './trash-list';
 import { Unlocked } from './unlocked';
 
@@ -27,6 +29,8 @@ function Accounts({ now }: { readonly now: UnlockedHome }) {
   return (
     <>
       {now.isReadOnly && <Notice notice={{ tone: 'bad', text: t('readOnlyNotice') }} />}
+      <NewsLine now={now} />
+      <BackupDue now={now} />
       <div class="said" aria-live="polite">
         {edited === undefined && <Notice notice={notice.value} />}
       </div>

@@ -3,11 +3,13 @@ import { type TextKey, t } from '../src/ui/text';
 import { AboutSection, type HeldPermissions } from './about-section';
 import { AccountsSection } from './accounts-section';
 import { AppearanceSection } from './appearance-section';
+import { BackupSection } from './backup-section';
 import { LockingSection } from './locking-section';
 import { SECTIONS, type Section, section } from './section';
 
 const TITLES: Readonly<Record<Section, TextKey>> = {
   accounts: 'accountsTitle',
+  backup: 'backupTitle',
   locking: 'lockingTitle',
   appearance: 'appearanceTitle',
   about: 'aboutTitle',
@@ -40,6 +42,8 @@ function OpenSection({ name, held }: { readonly name: Section; readonly held: He
   switch (name) {
     case 'accounts':
       return <AccountsSection />;
+    case 'backup':
+      return <BackupSection />;
     case 'locking':
       return <LockingSection />;
     case 'appearance':

@@ -27,6 +27,15 @@ export function Unlocked({ children }: Props) {
         </div>
       );
     default:
-      return <Notice notice={{ tone: 'bad', text: errorText({ kind: now.state }) }} />;
+      return (
+        <>
+          <Notice notice={{ tone: 'bad', text: errorText({ kind: now.state }) }} />
+          <p>
+            <a href="#backup" data-do="open-recovery">
+              {t('openRecovery')}
+            </a>
+          </p>
+        </>
+      );
   }
 }
