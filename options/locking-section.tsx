@@ -1,4 +1,5 @@
 /** What protects the accounts, and when Halfminute locks. */
+import { useSignal } from '@preact/signals';
 import type { UnlockedHome } from '../src/app/home';
 import { chooseLockAfter, LOCK_CHOICES, type LockAfter } from '../src/app/settings';
 import { protect } from '../src/ui/account-tasks';
@@ -6,8 +7,10 @@ import { NewPassphraseForm } from '../src/ui/new-passphrase-form';
 import { Notice } from '../src/ui/notice';
 import { notice, say, sayFailure, whileBusy } from '../src/ui/page-state';
 import { type TextKey, t } from '../src/ui/text';
+import { ChangePassphrase } from './change-passphrase';
 import { RadioGroup } from './radio-group';
 import { Unlocked } from './unlocked';
+import { Way } from './way';
 
 const WORDS: Readonly<Record<LockAfter, TextKey>> = {
   '5-minutes-unused': 'lockAfterUse',
@@ -24,8 +27,12 @@ export function LockingSection() {
 }
 
 function LockTimes({ now }: { readonly now: UnlockedHome }) {
+  const opened = useSignal<string | undefined>(undefined);
   return (
     <>
+      <div class="said" aria-live="polite">
+        {opened.value === undefined && <Notice notice={notice.value} />}
+      </div>
       <p>{t('lockingText')}</p>
       <RadioGroup
         name="lock-after"
@@ -35,8 +42,18 @@ function LockTimes({ now }: { readonly now: UnlockedHome }) {
         isDisabled={now.isReadOnly}
         onChange={(choice) => void setLockAfter(choice)}
       />
-      <Notice notice={notice.value} />
       <p class="soft">{t('lockingAlways')}</p>
+      {!now.isReadOnly && (
+        <Way
+          name="change-passphrase"
+          title={t('changePassphraseTitle')}
+          text={t('changePassphraseText')}
+          action={t('changePassphraseTitle')}
+          opened={opened}
+        >
+          <ChangePassphrase now={now} onEnd={() => (opened.value = undefined)} />
+        </Way>
+      )}
     </>
   );
 }

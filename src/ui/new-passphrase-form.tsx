@@ -1,28 +1,52 @@
-/** Asks for a passphrase to come: one field that can show what was typed, no second typing. */
+/** Asks for a passphrase to come: one field that can show what was typed, no second typing. A weak one takes one click more. */
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Notice } from './notice';
 import { busy, notice } from './page-state';
 import { PassphraseField } from './passphrase-field';
 import { t } from './text';
+import { isWeak } from './weak-passphrase';
 
 interface Props {
   readonly action: string;
   readonly onChoose: (passphrase: string) => void;
   readonly onBack?: () => void;
+  readonly label?: string;
+  /** What else is chosen with it. */
+  readonly children?: ComponentChildren;
 }
 
-export function NewPassphraseForm({ action, onChoose, onBack }: Props) {
+export function NewPassphraseForm({ action, onChoose, onBack, label, children }: Props) {
   const [passphrase, setPassphrase] = useState('');
+  /** What the person has been told is weak. */
+  const [weak, setWeak] = useState<string>();
   const isBusy = busy.value !== undefined;
+  const isWarned = weak !== undefined && weak === passphrase;
+  const choose = () => {
+    if (isWarned || !isWeak(passphrase)) return onChoose(passphrase);
+    notice.value = undefined;
+    setWeak(passphrase);
+  };
   return (
     <form
       class="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        onChoose(passphrase);
+        choose();
       }}
     >
-      <PassphraseField value={passphrase} onInput={setPassphrase} help={t('passphraseHelp')} />
+      <PassphraseField
+        value={passphrase}
+        onInput={setPassphrase}
+        help={t('passphraseHelp')}
+        {...(label === undefined ? {} : { label })}
+      />
+      {children}
+      {isWarned && (
+        <p class="notice warn" role="alert" data-show="weak">
+          {t('weakPassphrase')}
+        </p>
+      )}
       <Notice notice={notice.value} />
       <div class="actions">
         {onBack !== undefined && (
@@ -31,7 +55,7 @@ export function NewPassphraseForm({ action, onChoose, onBack }: Props) {
           </button>
         )}
         <button type="submit" class="button primary" data-do="create" disabled={isBusy || passphrase === ''}>
-          {isBusy ? t('creatingVault') : action}
+          {isBusy ? t('creatingVault') : isWarned ? t('useWeak') : action}
         </button>
       </div>
     </form>

@@ -7,6 +7,8 @@ import { type CodePage, serveCodePage } from './code-page';
 import { unreachable } from './keyboard-reach';
 import type { View } from './rig/extension-browser';
 import { picture, type Stage, setStage } from './stage';
+import { anotherPassphrase, backups } from './walks/backup-screens';
+import { recovery } from './walks/recovery-screens';
 import { dailyUse, firstAccount, manyAccounts, thisDeviceOnly, troubles } from './walks/screens';
 import { settings, settingsThisDeviceOnly } from './walks/settings-screens';
 
@@ -50,6 +52,10 @@ describe.each(looks)('$kind in $colorScheme', ({ kind, colorScheme }) => {
   it('what can go wrong', async () => await troubles(stage, look));
   it('the settings', async () => await settings(stage, look));
   it('the settings of a vault without a passphrase', async () => await settingsThisDeviceOnly(stage, look));
+
+  it('backups', async () => await backups(stage, look));
+  it('another passphrase', async () => await anotherPassphrase(stage, look));
+  it('ways back', async () => await recovery(stage, look));
 
   it('500 accounts with odd names, a counted one among them', async () => {
     const popup = await manyAccounts(stage, glance);

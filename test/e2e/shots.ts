@@ -3,6 +3,8 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveCodePage } from './code-page';
 import { setStage } from './stage';
+import { anotherPassphrase, backups } from './walks/backup-screens';
+import { recovery } from './walks/recovery-screens';
 import { dailyUse, firstAccount, type Look, manyAccounts, thisDeviceOnly, troubles } from './walks/screens';
 import { settings, settingsThisDeviceOnly } from './walks/settings-screens';
 
@@ -25,6 +27,9 @@ export async function takeShots(folder: string, say: (words: string) => void): P
       await manyAccounts(stage, look);
       await settings(stage, look);
       await settingsThisDeviceOnly(stage, look);
+      await backups(stage, look);
+      await anotherPassphrase(stage, look);
+      await recovery(stage, look);
     } finally {
       await stage.close();
     }

@@ -1,0 +1,94 @@
+/** Another passphrase, and the question that stands before it, in real Chromium and real Firefox. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { View } from './rig/extension-browser';
+import { seedVault } from './seeded-vault';
+import { type Stage, setStage } from './stage';
+import { forgetConfirmation, openSettings } from './walks/backup-screens';
+import { PASSPHRASE } from './walks/journey';
+import { openWith } from './walks/screens';
+
+const NEXT = 'seven lamps above the harbour';
+const THIRD = 'no train stops here on Mondays';
+
+const epochIn = async (view: View) =>
+  await view.evaluate<number>("chrome.storage.local.get('va').then(({ va }) => JSON.parse(JSON.parse(va).h).epoch)");
+
+describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await setStage(kind);
+    await openWith(stage, await seedVault(PASSPHRASE, 2));
+  });
+  afterEach(async () => await stage.browser.closePopup());
+  afterAll(async () => await stage?.close());
+
+  const open = async (view: View, passphrase: string) => {
+    await view.type('[data-field=passphrase]', passphrase);
+    await view.click('[data-do=unlock]');
+  };
+  const unlockedSettings = async (passphrase: string) => {
+    const page = await openSettings(stage.browser, 'locking');
+    await open(page, passphrase);
+    await page.waitFor('[data-do=change-passphrase]');
+    return page;
+  };
+  const change = async (page: View, passphrase: string) => {
+    await page.type('[data-field=passphrase]', passphrase);
+    await page.click('[data-do=create]');
+  };
+  const expectOnly = async (page: View, refused: string, accepted: string) => {
+    await page.evaluate('chrome.storage.session.clear()');
+    await page.waitFor('[data-show=locked]');
+    await open(page, refused);
+    expect(await page.text('[data-show=error]')).toMatch(/not the passphrase/);
+    await open(page, accepted);
+    await page.waitFor('[data-do=change-passphrase]');
+  };
+
+  it('right after the unlock it is not asked again; the old one is refused from then on', async () => {
+    const page = await unlockedSettings(PASSPHRASE);
+    const epoch = await epochIn(page);
+    await page.click('[data-do=change-passphrase]');
+    await change(page, 'short');
+    expect(await page.text('[data-show=error]')).toMatch(/at least 8/);
+    await change(page, NEXT);
+    expect(await page.waitForText('[data-show=notice]', 'changed')).toBe('Your passphrase is changed.');
+    expect(await page.evaluate('document.activeElement.dataset.do')).toBe('change-passphrase');
+    expect(await epochIn(page)).toBe(epoch);
+    await expectOnly(page, PASSPHRASE, NEXT);
+  });
+
+  it('T6: a minute later it is asked again first, and a new key is made where someone may know the old one', async () => {
+    const page = await openSettings(stage.browser, 'locking');
+    await page.waitFor('[data-do=change-passphrase]');
+    const epoch = await epochIn(page);
+    await forgetConfirmation(page);
+    await page.click('[data-do=change-passphrase]');
+    await page.waitFor('[data-show=ask-again]');
+    expect(await page.has('[data-do=create]')).toBe(false);
+    await page.type('[data-field=passphrase]', PASSPHRASE);
+    await page.click('[data-do=continue]');
+    expect(await page.text('[data-show=error]')).toMatch(/not the passphrase/);
+    await page.type('[data-field=passphrase]', NEXT);
+    await page.click('[data-do=continue]');
+    await page.click('[data-choice=old-one-known]');
+    await change(page, THIRD);
+    expect(await page.waitForText('[data-show=notice]', 'changed')).toMatch(/sealed under a new key/);
+    expect(await epochIn(page)).toBe(epoch + 1);
+    await expectOnly(page, NEXT, THIRD);
+  });
+
+  it('T6: whoever takes more than a minute to choose is asked again, and need not choose again', async () => {
+    const page = await openSettings(stage.browser, 'locking');
+    await page.click('[data-do=change-passphrase]');
+    await page.type('[data-field=passphrase]', PASSPHRASE);
+    await forgetConfirmation(page);
+    await page.click('[data-do=create]');
+    await page.waitFor('[data-show=ask-again]');
+    expect(await page.text('[data-show=error]')).toMatch(/More than a minute/);
+    await page.type('[data-field=passphrase]', THIRD);
+    await page.click('[data-do=continue]');
+    await page.waitForText('[data-show=notice]', 'changed');
+    await expectOnly(page, THIRD, PASSPHRASE);
+  });
+});
