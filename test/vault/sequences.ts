@@ -54,7 +54,9 @@ export async function runSequences({ count, steps, seed }: SequencesAsked): Prom
   );
   return {
     sequences: checked.reduce((sum, { numRuns }) => sum + numRuns, 0),
-    differences: checked.flatMap((details) => (details.failed ? [fc.defaultReportMessage(details) ?? 'failed'] : [])),
+    differences: checked.flatMap((details) =>
+      details.failed ? [`${details.errorInstance}: ${fc.defaultReportMessage(details)}`] : [],
+    ),
   };
 }
 
@@ -124,22 +126,27 @@ async function take(
   }
 }
 
-/** By what it opens now, and that the other way opens neither the vault, once healed, nor a snapshot. */
+/**
+ * By what it opens now, and that the other way opens neither the vault nor a snapshot, once healed: until then a copy that
+ * some earlier rewrap did not reach may still open the newest content.
+ */
 async function settle(life: Life, next: Way, isDone: boolean): Promise<UnlockedVault> {
   const before = life.way;
   if (next === before) return await opened(life);
-  const byNext = await unlockBy(portsOf(life.disk), next);
-  if (byNext === undefined && isDone) throw new Error('It is done, and does not open.');
-  if (byNext !== undefined) life.way = next;
-  const seen = byNext ?? (await opened(life));
+  const { vaultKey } = (await unlockBy(portsOf(life.disk), next)) ?? (await opened(life));
   const healed = portsOf(copyOf(life.disk), life.nowMs);
-  await healVault(healed, seen.vaultKey);
-  const refused = byNext === undefined ? next : before;
+  await healVault(healed, vaultKey);
+  const isNext = (await unlockBy(healed, next)) !== undefined;
+  if (isDone && !isNext) throw new Error('It is done, and does not open.');
+  const refused = isNext ? before : next;
   if ((await unlockBy(healed, refused)) !== undefined) throw new Error('Both ways open it.');
   const snapshots = await openSnapshots(healed, refused === DEVICE_WAY ? undefined : refused);
   if (snapshots.ok) throw new Error('Both ways open a snapshot.');
-  if (byNext !== undefined) life.history.clear();
-  return seen;
+  if (isNext) {
+    life.way = next;
+    life.history.clear();
+  }
+  return await opened(life);
 }
 
 /** One copy damaged or one domain wiped, where the vault promises to survive it: any other step may have come between. */
