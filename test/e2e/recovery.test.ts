@@ -1,13 +1,14 @@
 /** A vault that does not open, or was healed, and the ways back, in real Chromium and real Firefox. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type AgedVault, agedVault } from './aged-vault';
+import { downloadAfter } from './rig/downloads';
 import type { View } from './rig/extension-browser';
 import { type Stage, setStage } from './stage';
 import { chooseThisDeviceOnly, GITHUB, pasteLink, unlock } from './walks/accounts';
 import { giveBackup, openSettings } from './walks/backup-screens';
 import { PASSPHRASE } from './walks/journey';
 import { openWith } from './walks/screens';
-import { catchFiles, caughtFile, damageBoth, loseLocal, loseMirror, replaceStored } from './walks/stored';
+import { damageBoth, loseLocal, loseMirror, replaceStored } from './walks/stored';
 
 const issuersIn = async (popup: View) =>
   await popup.evaluate<string[]>(
@@ -39,6 +40,11 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await stage.browser.closePopup();
     return await openRecovery(await stage.browser.openPopup());
   };
+  /** What the browser saves after a click. */
+  const saved = async (page: View, target: string) => {
+    const { name, bytes } = await downloadAfter(stage.browser, async () => await page.click(target));
+    return { name, text: bytes.toString() };
+  };
   const listNow = async () => {
     const popup = await stage.browser.openPopup();
     await popup.waitFor('[data-screen=list]');
@@ -66,20 +72,15 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
 
   it('damaged: a backup becomes the vault; the stored bytes can be saved before, and deleted after', async () => {
     const page = await damaged();
-    await page.waitFor('[data-do=save-bytes]');
-    await catchFiles(page);
-    await page.click('[data-do=save-bytes]');
-    await page.waitFor('[data-do=save-bytes]:not(:disabled)');
-    expect((await caughtFile(page)).text).toMatch(/^\{"halfminute":"stored bytes 1","va":/);
+    const bytes = await saved(page, '[data-do=save-bytes]');
+    expect(bytes.text).toMatch(/^\{"halfminute":"stored bytes 1","va":/);
     await page.click('[data-do=restore-backup]');
     await giveBackup(page, aged.backup);
     await page.click('[data-do=restore-all]');
     await page.waitForText('[data-show=backups] [data-show=notice]', 'Restored');
     expect(await issuersIn(await listNow())).toHaveLength(7);
     await stage.browser.closePopup();
-    await page.click('[data-show=set-aside] [data-do=download]');
-    await page.waitFor('[data-show=set-aside] [data-do=download]:not(:disabled)');
-    expect((await caughtFile(page)).name).toMatch(/^halfminute-set-aside-/);
+    expect((await saved(page, '[data-show=set-aside] [data-do=download]')).name).toMatch(/^halfminute-set-aside-/);
     await page.click('[data-show=set-aside] [data-do=forget]');
     expect(await oldKeys(page)).toHaveLength(1);
     await page.click('[data-show=set-aside] [data-do=forget-surely]');
@@ -104,10 +105,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     const popup = await stage.browser.openPopup();
     await popup.waitFor('[data-screen=welcome]');
     await stage.browser.closePopup();
-    await catchFiles(page);
-    await page.click('[data-show=set-aside] [data-do=download]');
-    await page.waitFor('[data-show=set-aside] [data-do=download]:not(:disabled)');
-    const { text } = await caughtFile(page);
+    const { text } = await saved(page, '[data-show=set-aside] [data-do=download]');
     await page.click('[data-do=restore-backup]');
     await giveBackup(page, text);
     await page.click('[data-do=restore-all]');

@@ -8,7 +8,7 @@ import type { Stage } from '../stage';
 import { unlock } from './accounts';
 import { PASSPHRASE } from './journey';
 import { type Look, openWith } from './screens';
-import { catchFiles, loseLocal } from './stored';
+import { loseLocal } from './stored';
 
 export async function openSettings(browser: ExtensionBrowser, section: string): Promise<View> {
   const page = await browser.openTab(`${browser.extensionOrigin}/options/index.html#${section}`);
@@ -63,7 +63,6 @@ export async function backups(stage: Stage, look: Look): Promise<void> {
   await page.click('[data-do=continue]');
   await page.waitFor('[data-show=error]');
   await look(page, 'settings-make-backup');
-  await catchFiles(page);
   await page.type('[data-field=passphrase]', PASSPHRASE);
   await page.click('[data-do=continue]');
   await page.waitFor('[data-show=notice]');

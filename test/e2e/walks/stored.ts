@@ -1,4 +1,4 @@
-/** What is stored, put into a given state as a profile brought from elsewhere or a damaged disk would, and files caught. */
+/** What is stored, put into a given state as a profile brought from elsewhere or a damaged disk would. */
 import type { ExtensionBrowser, View } from '../rig/extension-browser';
 
 type Items = Readonly<Record<string, unknown>>;
@@ -46,29 +46,4 @@ export async function loseLocal(view: View): Promise<void> {
 
 export async function loseMirror(view: View): Promise<void> {
   await view.evaluate(inMirror('store.clear()'));
-}
-
-/** From here on what this page would download is kept in it instead. */
-export async function catchFiles(view: View): Promise<void> {
-  await view.evaluate(`(() => {
-    window.caughtFiles = [];
-    const blobs = new Map();
-    const make = URL.createObjectURL.bind(URL);
-    URL.createObjectURL = (blob) => { const url = make(blob); blobs.set(url, blob); return url; };
-    HTMLAnchorElement.prototype.click = function () {
-      window.caughtFiles.push({ name: this.download, blob: blobs.get(this.href) });
-    };
-  })()`);
-}
-
-export interface CaughtFile {
-  readonly name: string;
-  readonly text: string;
-}
-
-/** The last one. */
-export async function caughtFile(view: View): Promise<CaughtFile> {
-  return await view.evaluate(
-    '(async () => { const { name, blob } = window.caughtFiles.at(-1); return { name, text: await blob.text() }; })()',
-  );
 }
