@@ -114,7 +114,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await page.click('[data-choice=theirs]');
     await page.click('[data-do=restore-chosen]');
     expect(await page.waitForText('[data-show=notice]', 'Brought back')).toMatch(/2 accounts.*Recently deleted/);
-    expect(await page.evaluate('document.activeElement.dataset.do')).toBe('restore-backup');
+    await page.waitFor('[data-do=restore-backup]:focus');
 
     await compare();
     expect(await page.has('[data-show=changes-changed]')).toBe(false);

@@ -53,7 +53,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     expect(await page.text('[data-show=error]')).toMatch(/at least 8/);
     await change(page, NEXT);
     expect(await page.waitForText('[data-show=notice]', 'changed')).toBe('Your passphrase is changed.');
-    expect(await page.evaluate('document.activeElement.dataset.do')).toBe('change-passphrase');
+    await page.waitFor('[data-do=change-passphrase]:focus');
     expect(await epochIn(page)).toBe(epoch);
     await expectOnly(page, PASSPHRASE, NEXT);
   });

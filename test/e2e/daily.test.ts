@@ -162,7 +162,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
       await options.type('[data-field=label]', 'anna renamed');
       await options.click('.account-edit [data-do=save]');
       await options.waitForText('.account:nth-child(3) [data-show=label]', 'anna renamed');
-      expect(await options.evaluate("document.activeElement.closest('.account').innerText")).toContain('anna renamed');
+      await options.waitFor('.account:nth-child(3) [data-do=edit]:focus');
       await options.click('.account:nth-child(4) [data-do=edit]');
       await options.click('[data-do=delete]');
       await options.waitFor('[data-show=trash] .account:nth-child(2)');

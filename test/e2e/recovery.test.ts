@@ -65,7 +65,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await page.click('[data-do=continue]');
     await page.click('[data-show=states] .account:first-child [data-do=restore-this]');
     expect(await page.waitForText('[data-show=backups] [data-show=notice]', 'Restored')).toMatch(/5 accounts/);
-    expect(await page.evaluate('document.activeElement.localName')).toBe('h1');
+    await page.waitFor('h1:focus');
     expect(await issuersIn(await listNow())).toEqual(aged.issuers.slice(0, 5));
     expect(await oldKeys(page)).toHaveLength(1);
   });

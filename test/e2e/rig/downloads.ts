@@ -1,5 +1,5 @@
 /** What pages hand the person as a file: both browsers save it, without asking, in a folder of the profile. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventually } from './eventually';
 import type { ExtensionBrowser } from './extension-browser';
@@ -28,5 +28,8 @@ export async function downloadAfter(browser: ExtensionBrowser, act: () => Promis
     },
     () => `a saved file; there are ${files()}`,
   );
-  return { name, bytes: readFileSync(join(folder, name)) };
+  const bytes = readFileSync(join(folder, name));
+  // Chromium would write the next one of this name over it, and nothing new would be seen.
+  rmSync(join(folder, name));
+  return { name, bytes };
 }
