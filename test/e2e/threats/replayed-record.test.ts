@@ -1,0 +1,102 @@
+/** T9: somebody puts an older record where the newest one stood, as whoever has the profile can. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readDatabases, writeMirror } from '../databases';
+import type { View } from '../rig/extension-browser';
+import { type Stage, setStage } from '../stage';
+import { CONTOSO, GITHUB, pasteLink, unlock } from '../walks/accounts';
+import { saveWithPassphrase } from '../walks/journey';
+
+type Items = Readonly<Record<string, unknown>>;
+interface State {
+  readonly local: Items;
+  readonly mirror: Items;
+}
+
+const readState = async (view: View): Promise<State> => ({
+  local: await view.evaluate<Items>('chrome.storage.local.get(null)'),
+  mirror: (await readDatabases(view))['halfminute'] ?? {},
+});
+const writeLocal = async (view: View, items: Items) =>
+  await view.evaluate(
+    `chrome.storage.local.clear().then(() => chrome.storage.local.set(${JSON.stringify(items)})).then(() => null)`,
+  );
+
+describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+  let stage: Stage;
+  let older: State;
+  let newer: State;
+
+  beforeEach(async () => {
+    stage = await setStage(kind);
+    const { browser, site } = stage;
+    await browser.openPage(`${site.url}/sign-in`);
+    const popup = await browser.openPopup();
+    await pasteLink(popup, GITHUB);
+    await saveWithPassphrase(popup);
+    older = await readState(popup);
+    await pasteLink(popup, CONTOSO);
+    await popup.click('[data-do=save]');
+    await popup.waitFor('.row:nth-child(2)');
+    await popup.click('[data-do=edit]');
+    await popup.type('[data-field=label]', 'renamed');
+    await popup.click('[data-do=save]');
+    await popup.waitForText('[data-show=label]', 'renamed');
+    newer = await readState(popup);
+    await browser.closePopup();
+  });
+  afterEach(async () => await stage?.close());
+
+  /** With no page of Halfminute open: `tamper` works on a page of the extension where none of its code runs. */
+  const openAfter = async (tamper: (bare: View) => Promise<unknown>) => {
+    const { browser, site } = stage;
+    await browser.restart();
+    await tamper(await browser.openPage(`${browser.extensionOrigin}/manifest.json`));
+    await browser.restart();
+    await browser.openPage(`${site.url}/sign-in`);
+    const popup = await browser.openPopup();
+    await popup.waitFor('[data-screen=locked]');
+    await unlock(popup);
+    await popup.waitFor('[data-screen=list]');
+    return popup;
+  };
+  const expectNewest = async (popup: View) => {
+    expect(await popup.text('[data-show=label]')).toBe('renamed');
+    await popup.waitFor('.row:nth-child(2)');
+    const { local, mirror } = await readState(popup);
+    const newest = [newer.local['va'], newer.local['vb']];
+    expect([local['va'], local['vb']].filter((record) => newest.includes(record)).length).toBeGreaterThan(0);
+    expect(newest).toContain((mirror['mirror'] as unknown[])[0]);
+  };
+
+  it('T9: storage.local of an earlier day loses to the database', async () => {
+    await expectNewest(await openAfter((bare) => writeLocal(bare, older.local)));
+  });
+
+  it('T9: a database of an earlier day loses to storage.local', async () => {
+    await expectNewest(await openAfter((bare) => writeMirror(bare, older.mirror)));
+  });
+
+  it('T9: where only the generation before is left, it is shown, and it is told that a later one is gone', async () => {
+    const generation = (key: string) => Number(JSON.parse(JSON.parse(String(newer.local[key])).h).gen);
+    const newest = generation('va') > generation('vb') ? 'va' : 'vb';
+    const popup = await openAfter(async (bare) => {
+      await writeLocal(bare, { ...newer.local, [newest]: older.local['va'] });
+      await writeMirror(bare, older.mirror);
+    });
+    await popup.waitFor('.row:nth-child(2)');
+    expect(await popup.text('[data-show=label]')).toBe('octocat');
+    expect(await popup.text('[data-show=news]')).toMatch(/as they were before/);
+  });
+
+  it('T9: both domains of an earlier day are that day, which the next write goes on from', async () => {
+    const popup = await openAfter(async (bare) => {
+      await writeLocal(bare, older.local);
+      await writeMirror(bare, older.mirror);
+    });
+    // Nothing in the profile could tell: who replaces all of it brings back what was.
+    expect(await popup.text('[data-show=label]')).toBe('octocat');
+    await pasteLink(popup, CONTOSO);
+    await popup.click('[data-do=save]');
+    await popup.waitFor('.row:nth-child(2)');
+  });
+});
