@@ -4,9 +4,16 @@
  */
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ExtensionBrowser } from './rig/extension-browser';
-import { damageFirstLength, emptyFiles, flipBitBehind, removeFiles, storageFiles } from './rig/storage-files';
+import {
+  damageFirstLength,
+  emptyFiles,
+  flipBitBehind,
+  flipBitBehindEach,
+  removeFiles,
+  storageFiles,
+} from './rig/storage-files';
 import { type Stage, setStage } from './stage';
-import { CONTOSO, GITHUB, pasteLink, unlock } from './walks/accounts';
+import { CONTOSO, chooseThisDeviceOnly, GITHUB, pasteLink, unlock } from './walks/accounts';
 import { saveWithPassphrase } from './walks/journey';
 
 type Damage = (browser: ExtensionBrowser) => void;
@@ -71,5 +78,56 @@ describe.each([
       'chrome.storage.local.get(null).then((all) => Object.keys(all).sort())',
     );
     expect(stored).toEqual(expect.arrayContaining(['hw', 'va', 'vb']));
+  });
+
+  it('T15: a vault of this device only comes back, its key included, from what one damage leaves', async () => {
+    stage = await setStage(kind);
+    const { browser, site } = stage;
+    await browser.openPage(`${site.url}/sign-in`);
+    const popup = await browser.openPopup();
+    await pasteLink(popup, GITHUB);
+    await chooseThisDeviceOnly(popup);
+    await browser.end();
+    removeFiles(local(browser));
+    await browser.restart();
+    await browser.openPage(`${site.url}/sign-in`);
+    const again = await browser.openPopup();
+    await again.waitFor('[data-screen=list] [data-show=device-mark]');
+    expect(await again.text('[data-show=label]')).toBe('octocat');
+    await browser.end();
+    removeFiles(databases(browser));
+    await browser.restart();
+    await browser.openPage(`${site.url}/sign-in`);
+    const last = await browser.openPopup();
+    // Firefox keeps both copies of the key among the databases: its loss is told, and the records stay.
+    if (kind === 'firefox') await last.waitFor('[data-screen=problem]');
+    else await last.waitFor('[data-screen=list] [data-show=device-mark]');
+    expect(await last.evaluate("chrome.storage.local.get('va').then(({ va }) => typeof va)")).toBe('string');
+  });
+});
+
+describe('chromium, with every record damaged in one domain and the other one lost', () => {
+  it('T15: says that there is a vault that does not open, and writes nothing', async () => {
+    const stage = await setStage('chromium');
+    try {
+      const { browser, site } = stage;
+      await browser.openPage(`${site.url}/sign-in`);
+      const popup = await browser.openPopup();
+      await pasteLink(popup, GITHUB);
+      await saveWithPassphrase(popup);
+      await browser.end();
+      flipBitBehindEach(local(browser), SEALED, 40);
+      removeFiles(databases(browser));
+      await browser.restart();
+      const stored = 'chrome.storage.local.get(null)';
+      const before = await (await browser.openPage(`${browser.extensionOrigin}/manifest.json`)).evaluate(stored);
+      await browser.openPage(`${site.url}/sign-in`);
+      const again = await browser.openPopup();
+      await again.waitFor('[data-screen=problem]');
+      expect(await again.text('[data-show=error]')).toMatch(/damaged/i);
+      expect(await again.evaluate(stored)).toEqual(before);
+    } finally {
+      await stage.close();
+    }
   });
 });

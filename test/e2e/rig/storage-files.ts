@@ -37,6 +37,18 @@ export function flipBitBehind(files: readonly string[], mark: string | Buffer, b
   writeFileSync(file, bytes);
 }
 
+/** The same behind every place in all of the files. */
+export function flipBitBehindEach(files: readonly string[], mark: string, beyond: number): void {
+  for (const file of files) {
+    const bytes = readFileSync(file);
+    for (let place = bytes.indexOf(mark); place >= 0; place = bytes.indexOf(mark, place + 1)) {
+      const at = place + Buffer.byteLength(mark) + beyond;
+      bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
+    }
+    writeFileSync(file, bytes);
+  }
+}
+
 /** In a LevelDB log each entry begins with a checksum of four bytes; its length stands behind them. */
 export function damageFirstLength(files: readonly string[]): void {
   const lengthAt = 4;
