@@ -53,7 +53,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await popup.click('[data-do=save]');
     await popup.waitFor('.row:nth-child(2)');
     await browser.closePopup();
-    for (const section of ['accounts', 'locking', 'appearance', 'about'])
+    for (const section of ['accounts', 'backup', 'locking', 'appearance', 'about'])
       await (await openOptions(section)).waitFor('h1');
     const options = await openOptions('accounts');
     await options.click('.account:nth-child(2) [data-do=edit]');

@@ -7,10 +7,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { encodeBase32 } from '../../demo-login/base32';
 import { type CodeFieldPage, serveCodeFieldPage } from '../code-field-page';
 import { type CodePage, serveCodePage } from '../code-page';
+import { downloadAfter } from '../rig/downloads';
 import type { View } from '../rig/extension-browser';
 import { FirefoxBrowser } from '../rig/firefox';
 import { type Stage, setStage } from '../stage';
 import { chooseThisDeviceOnly, pasteLink } from '../walks/accounts';
+import { openSettings } from '../walks/backup-screens';
 import { PASSPHRASE, saveWithPassphrase } from '../walks/journey';
 import { type Needle, needlesForBytes, needlesForText, searchProfile } from './profile-search';
 
@@ -165,6 +167,14 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await again.click('.account:nth-child(2) [data-do=edit]');
     await again.waitForValue('[data-field=label]', pasted.label);
     expect(await vaultKeyOf(again)).toEqual(vaultKey);
+    const backup = await openSettings(stage.browser, 'backup');
+    await backup.click('[data-do=make-backup]');
+    await backup.click('[data-do=show-passphrase]');
+    await backup.type('[data-field=passphrase]', PASSPHRASE);
+    const file = await downloadAfter(stage.browser, () => backup.click('[data-do=continue]'));
+    expect(file.name).toMatch(/^halfminute-.*\.json$/);
+    expect(file.bytes.toString()).toContain('argon2id');
+    await backup.waitFor('[data-show=notice]');
     await useCodes();
     const last = await stage.browser.openPopup();
     await last.click('[data-do=lock]');

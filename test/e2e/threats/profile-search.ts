@@ -54,13 +54,25 @@ export interface Search {
 
 export function searchProfile(folder: string, needles: readonly Needle[]): Search {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const finds = entries.flatMap(({ parentPath, name }) => {
+  const finds: string[] = [];
+  for (const { parentPath, name } of entries) {
     const path = join(parentPath, name);
-    const stored = readFileSync(path);
-    const texts = isMozillaLz4(stored) ? [stored, unpackMozillaLz4(stored)] : [stored];
-    return needles
-      .filter((needle) => texts.some((text) => text.includes(needle.bytes)))
-      .map((needle) => `${needle.name} as ${needle.form} in ${path.slice(folder.length)}`);
-  });
+    const texts = readTexts(path);
+    // A process of a killed browser lived a moment longer and gave the file its last name: from the start again.
+    if (texts === undefined) return searchProfile(folder, needles);
+    const found = needles.filter((needle) => texts.some((text) => text.includes(needle.bytes)));
+    finds.push(...found.map((needle) => `${needle.name} as ${needle.form} in ${path.slice(folder.length)}`));
+  }
   return { files: entries.length, finds };
+}
+
+/** The file as it stands, and unpacked where it is packed; undefined where it is gone. */
+function readTexts(path: string): readonly Buffer[] | undefined {
+  try {
+    const stored = readFileSync(path);
+    return isMozillaLz4(stored) ? [stored, unpackMozillaLz4(stored)] : [stored];
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
