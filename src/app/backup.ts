@@ -10,13 +10,12 @@ import {
 } from '../vault/backup';
 import { type ComparedAccount, compareBackup } from '../vault/comparison';
 import type { VaultContent } from '../vault/content';
-import { type CreateFailure, createVaultOf } from '../vault/create';
+import { type ReplaceFailure, replaceVault } from '../vault/create';
 import { trashedAccounts } from '../vault/operations';
 import { type ChosenAccount, restoreFromBackup } from '../vault/restoration';
-import { type SetAsideFailure, startOver } from '../vault/set-aside';
 import { withLastBackup } from '../vault/settings';
 import { type UnlockFailure, unlockVault } from '../vault/unlock';
-import { findVault, type OpenFailure, openVault } from '../vault/vault';
+import { type OpenFailure, openVault } from '../vault/vault';
 import { type ChangeFailure, changeVault } from './change';
 import { findSessionKey } from './session-key';
 import { fileName, type TextFile } from './text-file';
@@ -89,7 +88,7 @@ export async function addFromBackup(chosen: readonly ChosenAccount[]): Promise<R
   return changed.ok ? ok(undefined) : changed;
 }
 
-export type RestoreAsVaultFailure = SetAsideFailure | CreateFailure | { readonly kind: 'session-failed' | 'newer' };
+export type RestoreAsVaultFailure = ReplaceFailure | { readonly kind: 'session-failed' };
 
 /** Makes the backup the vault, under the passphrase given. What stood there is set aside. */
 export async function restoreAsVault(
@@ -98,10 +97,6 @@ export async function restoreAsVault(
 ): Promise<Result<void, RestoreAsVaultFailure>> {
   // Written again by this version, it would lose what only the newer one knows.
   if (isNewer) return err({ kind: 'newer' });
-  const found = await findVault(vaultPorts);
-  const isAbsent = found.ok && found.value === 'absent';
-  const cleared = isAbsent ? ok(undefined) : await startOver(vaultPorts);
-  if (!cleared.ok) return cleared;
-  const created = await createVaultOf(vaultPorts, { kind: 'passphrase', passphrase }, content);
+  const created = await replaceVault(vaultPorts, passphrase, content);
   return created.ok ? await startSession(created.value, { isConfirmed: true }) : created;
 }

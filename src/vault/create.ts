@@ -3,13 +3,14 @@ import { err, ok, type Result } from '../result';
 import type { StoredAccount } from './account';
 import { type Bytes, randomBytes } from './bytes';
 import { KEY_BYTES } from './ciphers';
-import { type WriteFailure, writeRecord } from './commit';
+import { type NewRecord, type WriteFailure, writeRecord } from './commit';
 import { newContent, type VaultContent } from './content';
 import { COPY_KEYS } from './copies';
 import { makeDeviceKey } from './device-key';
 import type { Slot } from './header';
 import { passphraseProblem } from './passphrase';
-import { sealRecord } from './record';
+import { type DescribedHeader, sealRecord } from './record';
+import { type SetAsideFailure, setAsideAll } from './set-aside';
 import { type Place, wrapUnderDeviceKey, wrapUnderPassphrase } from './slots';
 import type { VaultPorts } from './storage';
 import type { UnlockedVault } from './unlock';
@@ -32,35 +33,68 @@ export async function createVault(
   ports: VaultPorts,
   { credential, accounts }: NewVault,
 ): Promise<Result<UnlockedVault, CreateFailure>> {
-  return await createVaultOf(ports, credential, newContent(accounts));
-}
-
-/** The same with everything that a backup holds. */
-export async function createVaultOf(
-  ports: VaultPorts,
-  credential: Credential,
-  content: VaultContent,
-): Promise<Result<UnlockedVault, CreateFailure>> {
-  if (credential.kind === 'passphrase' && passphraseProblem(credential.passphrase) !== undefined) {
-    return err({ kind: 'passphrase-too-short' });
-  }
+  if (isTooShort(credential)) return err({ kind: 'passphrase-too-short' });
   return await ports.exclusive(async () => {
     const found = await findVault(ports);
     if (!found.ok) return err({ kind: found.error.kind === 'storage-failed' ? 'storage-failed' : 'vault-exists' });
     if (found.value !== 'absent') return err({ kind: 'vault-exists' });
-    const vaultKey = randomBytes(KEY_BYTES);
-    const place = { vault: crypto.randomUUID(), epoch: 1 };
-    const slot = await firstSlot(ports, credential, vaultKey, place);
-    if (!slot.ok) return slot;
-    const mark = { ...place, gen: 1, ts: ports.nowMs(), slots: [slot.value] };
-    const record = { sealed: await sealRecord(vaultKey, mark, content), mark, vaultKey, content };
-    let written = await writeRecord(ports, { record, keys: COPY_KEYS });
-    // No older copy stands beside it: what was written badly would be damage with nothing to go back to.
-    if (!written.ok && written.error.kind === 'read-back-failed') {
-      written = await writeRecord(ports, { record, keys: COPY_KEYS });
-    }
-    return written.ok ? ok({ ...openedFrom(mark, content), vaultKey }) : written;
+    const sealed = await sealFirst(ports, credential, newContent(accounts));
+    return sealed.ok ? await writeFirst(ports, sealed.value) : sealed;
   });
+}
+
+export type ReplaceFailure = CreateFailure | SetAsideFailure;
+
+/**
+ * A vault of everything that a backup holds, under a passphrase, in the place of whatever stands there, which is set aside.
+ * It is sealed before anything is taken away: where Argon2id fails, all is as it was.
+ */
+export async function replaceVault(
+  ports: VaultPorts,
+  passphrase: string,
+  content: VaultContent,
+): Promise<Result<UnlockedVault, ReplaceFailure>> {
+  const credential: Credential = { kind: 'passphrase', passphrase };
+  if (isTooShort(credential)) return err({ kind: 'passphrase-too-short' });
+  return await ports.exclusive(async () => {
+    const sealed = await sealFirst(ports, credential, content);
+    if (!sealed.ok) return sealed;
+    const found = await findVault(ports);
+    const isClear = found.ok && found.value === 'absent';
+    const cleared = isClear ? ok(undefined) : await setAsideAll(ports);
+    return cleared.ok ? await writeFirst(ports, sealed.value) : cleared;
+  });
+}
+
+function isTooShort(credential: Credential): boolean {
+  return credential.kind === 'passphrase' && passphraseProblem(credential.passphrase) !== undefined;
+}
+
+interface FirstRecord extends NewRecord {
+  readonly mark: DescribedHeader;
+}
+
+async function sealFirst(
+  ports: VaultPorts,
+  credential: Credential,
+  content: VaultContent,
+): Promise<Result<FirstRecord, { readonly kind: 'kdf-failed' | 'storage-failed' }>> {
+  const vaultKey = randomBytes(KEY_BYTES);
+  const place = { vault: crypto.randomUUID(), epoch: 1 };
+  const slot = await firstSlot(ports, credential, vaultKey, place);
+  if (!slot.ok) return slot;
+  const mark = { ...place, gen: 1, ts: ports.nowMs(), slots: [slot.value] };
+  return ok({ sealed: await sealRecord(vaultKey, mark, content), mark, vaultKey, content });
+}
+
+async function writeFirst(ports: VaultPorts, record: FirstRecord): Promise<Result<UnlockedVault, WriteFailure>> {
+  let written = await writeRecord(ports, { record, keys: COPY_KEYS });
+  // No older copy stands beside it: what was written badly would be damage with nothing to go back to.
+  if (!written.ok && written.error.kind === 'read-back-failed') {
+    written = await writeRecord(ports, { record, keys: COPY_KEYS });
+  }
+  const { mark, content, vaultKey } = record;
+  return written.ok ? ok({ ...openedFrom(mark, content), vaultKey }) : written;
 }
 
 async function firstSlot(

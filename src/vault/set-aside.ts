@@ -55,31 +55,33 @@ async function readable(domain: Domain, key: string): Promise<unknown> {
  * read, since it would be lost, and where a newer version wrote it.
  */
 export async function startOver(ports: VaultPorts): Promise<Result<void, SetAsideFailure>> {
+  return await ports.exclusive(() => setAsideAll(ports));
+}
+
+/** The same where the lock is held already. */
+export async function setAsideAll(ports: VaultPorts): Promise<Result<void, SetAsideFailure>> {
   const { local, mirror, deviceKeyCells } = ports;
-  return await ports.exclusive(async () => {
-    const key = `old-${ports.nowMs()}`;
-    try {
-      for (const name of VAULT_KEYS) await local.get(name);
-      for (const name of [MIRROR_KEY, MARK_KEY]) await mirror.get(name);
-      const { copies } = await readAllCopies(ports);
-      if (copies.some(({ state }) => state === 'newer')) return err({ kind: 'newer' as const });
-      const text = await steadySetAsideText(ports);
-      if (text === undefined) return err({ kind: 'storage-failed' as const });
-      const kept = await trySet(local, { [key]: text });
-      if (!kept.ok) return kept;
-      if ((await local.get(key)) !== text) return err({ kind: 'storage-failed' as const });
-      for (const cell of deviceKeyCells) await cell.keepAs(key);
-      await mirror.remove([MIRROR_KEY, MARK_KEY]);
-      await local.remove(VAULT_KEYS);
-      for (const name of VAULT_KEYS)
-        if (isThere(await local.get(name))) return err({ kind: 'storage-failed' as const });
-      if (isThere(await mirror.get(MIRROR_KEY))) return err({ kind: 'storage-failed' as const });
-    } catch {
-      return err({ kind: 'storage-failed' as const });
-    }
-    await removeDeviceKey(deviceKeyCells);
-    return ok(undefined);
-  });
+  const key = `old-${ports.nowMs()}`;
+  try {
+    for (const name of VAULT_KEYS) await local.get(name);
+    for (const name of [MIRROR_KEY, MARK_KEY]) await mirror.get(name);
+    const { copies } = await readAllCopies(ports);
+    if (copies.some(({ state }) => state === 'newer')) return err({ kind: 'newer' });
+    const text = await steadySetAsideText(ports);
+    if (text === undefined) return err({ kind: 'storage-failed' });
+    const kept = await trySet(local, { [key]: text });
+    if (!kept.ok) return kept;
+    if ((await local.get(key)) !== text) return err({ kind: 'storage-failed' });
+    for (const cell of deviceKeyCells) await cell.keepAs(key);
+    await mirror.remove([MIRROR_KEY, MARK_KEY]);
+    await local.remove(VAULT_KEYS);
+    for (const name of VAULT_KEYS) if (isThere(await local.get(name))) return err({ kind: 'storage-failed' });
+    if (isThere(await mirror.get(MIRROR_KEY))) return err({ kind: 'storage-failed' });
+  } catch {
+    return err({ kind: 'storage-failed' });
+  }
+  await removeDeviceKey(deviceKeyCells);
+  return ok(undefined);
 }
 
 /** Newest first. */
