@@ -78,7 +78,8 @@ ${counts.killRounds === 0 ? '\nNo browser was killed in this run.\n' : ''}
   passphrase or device key, now and after the next unlock has healed it, from each domain alone. That must be the state before
   or the state after, and the state after where the operation said that it was done. Starting over must leave the vault as it
   was, or all of its bytes set aside.
-- **Kills.** Accounts are added in the packed extension; the browser is killed in the middle and started again.
+- **Kills.** The packed extension takes code after code of a counted account, each of them a commit; the browser is
+  killed between two or within one, and started again. No code may come twice.
 - **Sequences.** Add, edit, delete, reorder, import, lock, unlock, rewrap, rekey, a page that ends in the middle, and damage to
   a copy, a domain or a cell, as far as the vault promises to survive it; two of three changes have a fault in the middle. After
   every step the content is what the list says before or after it, and only the passphrase or device key it should be opens it.

@@ -107,9 +107,11 @@ async function isKept(local: Domain, items: Write['beside'] = {}): Promise<boole
   }
 }
 
-async function isThere(local: Domain, key: CopyKey, { vaultKey, content }: NewRecord): Promise<boolean> {
+/** The very record that was written: under the same key an older one may hold the same content, behind another passphrase. */
+async function isThere(local: Domain, key: CopyKey, { sealed, vaultKey, content }: NewRecord): Promise<boolean> {
   try {
-    return await opensTo(await local.get(key), vaultKey, content);
+    const stored = await local.get(key);
+    return stored === sealed && (await opensTo(stored, vaultKey, content));
   } catch {
     return false;
   }

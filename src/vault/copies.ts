@@ -83,6 +83,12 @@ export function isInOrder(found: FoundVault): boolean {
   return isAsLeft(found) && isMirrored && newestFirst(mark, newest.record.header) === 0;
 }
 
+/** Of another vault key or passphrase, a copy is what a crash or a loss left behind: it would keep that passphrase good. */
+export function isOpenedAlike(one: IntactCopy, other: IntactCopy): boolean {
+  const [a, b] = [one.record.header, other.record.header];
+  return a.vault === b.vault && a.epoch === b.epoch && JSON.stringify(a.slots) === JSON.stringify(b.slots);
+}
+
 async function readLocal(local: Domain): Promise<ReadCopies> {
   const copies = COPY_KEYS.map(async (place) => ({ place, ...(await readStoredRecord(local, place)) }));
   const [mark, ...read] = await Promise.all([readMark(local, 'local'), ...copies]);

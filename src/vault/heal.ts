@@ -5,7 +5,7 @@
 import { err, ok, type Result } from '../result';
 import type { Bytes } from './bytes';
 import { itemsOf, writeMirror } from './commit';
-import { COPY_KEYS, type Copy, type IntactCopy, isLocal, marksIn } from './copies';
+import { COPY_KEYS, type Copy, type IntactCopy, isLocal, isOpenedAlike, marksIn } from './copies';
 import { isAhead, newestFirst } from './mark';
 import type { VaultPorts } from './storage';
 import { isIntact } from './stored-record';
@@ -43,12 +43,11 @@ async function healLocal(
   { copy, header, found, targets, setAside }: WriteBase,
 ): Promise<Result<News | undefined, { readonly kind: 'storage-failed' }>> {
   const copies = found.copies.filter(isLocal);
-  const ours = copies.filter((one) => isOurs(one, copy));
+  const current = copies.filter(isIntact).filter((one) => isOpenedAlike(one, copy));
   const isMarked = found.marks.some(
     ({ domain, mark }) => domain === 'local' && mark?.vault === header.vault && newestFirst(mark, header) === 0,
   );
-  const isBehind = !isLocal(copy);
-  const spoiled = isBehind || ours.length < COPY_KEYS.length ? targets : [];
+  const spoiled = !isLocal(copy) || current.length < COPY_KEYS.length ? targets : [];
   if (spoiled.length === 0 && isMarked) return ok(undefined);
   try {
     await local.set({ ...setAside, ...itemsOf(spoiled, copy.stored, header) });
@@ -57,7 +56,7 @@ async function healLocal(
   } catch {
     return err({ kind: 'storage-failed' });
   }
-  return ok(ours.length === 0 ? 'local-healed' : undefined);
+  return ok(copies.some((one) => isOurs(one, copy)) ? undefined : 'local-healed');
 }
 
 async function healMirror({ mirror }: VaultPorts, { copy, header, found }: WriteBase): Promise<News | undefined> {
@@ -72,12 +71,6 @@ async function healMirror({ mirror }: VaultPorts, { copy, header, found }: Write
   const records = previous === undefined ? [copy.stored] : [copy.stored, previous.stored];
   if (!(await writeMirror(mirror, records, header))) return 'mirror-failing';
   return mirrored.some((one) => isOurs(one, copy)) ? undefined : 'mirror-healed';
-}
-
-/** One that another passphrase opens is what a crash left behind: it would keep that passphrase good. */
-function isOpenedAlike(one: IntactCopy, opened: IntactCopy): boolean {
-  const [a, b] = [one.record.header, opened.record.header];
-  return a.epoch === b.epoch && JSON.stringify(a.slots) === JSON.stringify(b.slots);
 }
 
 function isOurs(one: Copy, opened: IntactCopy): boolean {

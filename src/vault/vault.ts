@@ -19,6 +19,7 @@ import {
   isAsLeft,
   isInOrder,
   isLocal,
+  isOpenedAlike,
   marksIn,
 } from './copies';
 import { type Header, isArgon2idSlot, isDeviceSlot } from './header';
@@ -167,14 +168,19 @@ function isUnsure(found: FoundVault, { vault, epoch, gen }: Mark): boolean {
   return isBlind && !marksIn(found).some((mark) => mark.vault === vault && mark.epoch === epoch && mark.gen === gen);
 }
 
-/** The local copy that is not valid, else the older one; both where neither is valid and the mirror had the vault. */
+/**
+ * The local copy that is not valid, else the older one. Where the mirror has the newest, also each that another passphrase
+ * opens; both where neither is valid.
+ */
 async function targetsOf(copies: readonly Copy[], opened: IntactCopy, vaultKey: Bytes): Promise<readonly CopyKey[]> {
   if (opened.place === 'va') return ['vb'];
   if (opened.place === 'vb') return ['va'];
-  const local = copies.filter(isLocal).filter(isIntact);
-  const ours = local.filter(({ record }) => record.header.vault === opened.record.header.vault);
+  const current = copies
+    .filter(isLocal)
+    .filter(isIntact)
+    .filter((copy) => isOpenedAlike(copy, opened));
   const valid: IntactCopy[] = [];
-  for (const copy of ours) if ((await openRecord(vaultKey, copy.record)).ok) valid.push(copy);
+  for (const copy of current) if ((await openRecord(vaultKey, copy.record)).ok) valid.push(copy);
   const [newest] = valid.sort((a, b) => newestFirst(a.record.header, b.record.header));
   return COPY_KEYS.filter((key) => key !== newest?.place);
 }

@@ -172,4 +172,15 @@ describe('T15: the page ended between the local write and the mirror', () => {
     await expectHealed(between.disk, between.newKey);
     expect(await kindOfUnlock(disk, PASSPHRASE)).toBe('wrong-passphrase');
   });
+
+  it('and a local domain set back to before a rewrap: the old passphrase opens nothing after the next open', async () => {
+    const { disk, vaultKey } = await filledVault();
+    const before = copyOf(disk);
+    expect((await rewrapUnderPassphrase(portsOf(disk), vaultKey, NEW_PASSPHRASE)).ok).toBe(true);
+    await disk.domain.set(Object.fromEntries(before.domain.items));
+    expect(await kindOfUnlock(disk, NEW_PASSPHRASE)).toBe('first,second');
+    expect(await news(disk, vaultKey)).toBeUndefined();
+    expect(await kindOfUnlock(disk, PASSPHRASE)).toBe('wrong-passphrase');
+    await expectHealed(disk, vaultKey);
+  });
 });

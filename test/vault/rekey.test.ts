@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { VaultContent } from '../../src/vault/content';
 import { dropUnneededDeviceKey } from '../../src/vault/device-key';
 import { readRecord, sealRecord } from '../../src/vault/record';
-import { rekeyUnderPassphrase } from '../../src/vault/rekey';
+import { rekeyUnderPassphrase, rewrapUnderPassphrase } from '../../src/vault/rekey';
 import { unlockOnDevice, unlockVault } from '../../src/vault/unlock';
 import { commitVault, findVault, openVault } from '../../src/vault/vault';
 import { BrokenCell } from './faulty';
@@ -219,4 +219,19 @@ describe('a rekey that does not happen', () => {
       expect(kindOf(await unlockVault(portsOver(torn), PASSPHRASE))).toBe('no-passphrase');
     },
   );
+});
+
+describe('a rewrap that the storage silently dropped', () => {
+  it('does not count, although what still stands there opens to the same content by the same key', async () => {
+    const { domain, vaultKey } = await twoGenerations();
+    // Both copies are the same from here on.
+    expect(kindOf(await rewrapUnderPassphrase(portsOver(domain), vaultKey, PASSPHRASE))).toBe('ok');
+    const before = domain.copy();
+    const dropping = domain.copy();
+    dropping.set = async () => undefined;
+    const changed = await rewrapUnderPassphrase(portsOver(dropping), vaultKey, 'another passphrase');
+    expect(kindOf(changed)).toBe('read-back-failed');
+    expect([...dropping.items]).toEqual([...before.items]);
+    expect([...dropping.mirror.items]).toEqual([...before.mirror.items]);
+  });
 });

@@ -60,7 +60,7 @@ export async function runSequences({ count, steps, seed }: SequencesAsked): Prom
   };
 }
 
-async function live(way: Way, steps: readonly Step[]): Promise<void> {
+export async function live(way: Way, steps: readonly Step[]): Promise<void> {
   const { disk, vaultKey } = await filledVault(
     way === DEVICE_WAY ? { kind: 'device' } : { kind: 'passphrase', passphrase: way },
   );
