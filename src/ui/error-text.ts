@@ -97,6 +97,8 @@ export function errorText(failure: ShownFailure): string {
       return t('errorNoPassphrase');
     case 'read-only':
       return t('readOnlyNotice');
+    case 'superseded':
+      return t('newsSuperseded');
     case 'vault-exists':
       return t('errorVaultExists');
     case 'absent':

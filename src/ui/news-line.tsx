@@ -10,6 +10,8 @@ const WORDS: Readonly<Record<News, TextKey>> = {
   'mirror-healed': 'newsMirrorHealed',
   'older-state': 'newsOlderState',
   'mirror-failing': 'newsMirrorFailing',
+  'other-vault': 'newsOtherVault',
+  superseded: 'newsSuperseded',
 };
 
 const ALL_IS_WELL: readonly News[] = ['local-healed', 'mirror-healed'];

@@ -9,11 +9,13 @@ import { encodeContent, type VaultContent } from './content';
 import { type CopyKey, MIRROR_KEY } from './copies';
 import { MARK_KEY, type Mark, markText } from './mark';
 import { openRecord, readRecord } from './record';
-import { SNAPSHOT_KEYS } from './snapshots';
+import { NO_SNAPSHOTS, SNAPSHOT_KEYS } from './snapshots';
 import type { Domain, Domains } from './storage';
 
 export type WriteFailure = { readonly kind: 'storage-failed' | 'storage-full' | 'read-back-failed' };
-export type CommitFailure = WriteFailure | { readonly kind: 'read-only' };
+/** `superseded`: the key opens an older state, and beside it stands one of a newer key, which must not be written over. */
+export type NotWritable = { readonly kind: 'read-only' | 'superseded' };
+export type CommitFailure = WriteFailure | NotWritable;
 
 /** A sealed record and what must come out of it again. */
 export interface NewRecord {
@@ -78,12 +80,8 @@ async function setLocal(
   const second = snapshot === undefined ? first : await trySet(local, needed);
   const mustStay = needsSnapshots || SNAPSHOT_KEYS.some((key) => key in needed);
   if (second.ok || second.error.kind !== 'storage-full' || mustStay) return second;
-  try {
-    await local.remove(SNAPSHOT_KEYS);
-  } catch {
-    return second;
-  }
-  return await trySet(local, needed);
+  // In the same write: where even that is refused, the snapshots stay.
+  return await trySet(local, { ...NO_SNAPSHOTS, ...needed });
 }
 
 export async function trySet(

@@ -3,15 +3,16 @@ import { err, ok, type Result } from '../result';
 import type { StoredAccount } from './account';
 import { type Bytes, randomBytes } from './bytes';
 import { KEY_BYTES } from './ciphers';
-import { type NewRecord, type WriteFailure, writeRecord } from './commit';
+import { type NewRecord, type WriteFailure, type Written, writeRecord } from './commit';
 import { newContent, type VaultContent } from './content';
-import { COPY_KEYS } from './copies';
+import { COPY_KEYS, MIRROR_KEY } from './copies';
 import { makeDeviceKey } from './device-key';
 import type { Slot } from './header';
 import { passphraseProblem } from './passphrase';
 import { type DescribedHeader, sealRecord } from './record';
-import { type SetAsideFailure, setAsideAll } from './set-aside';
+import { type Bundle, type OnUnreadable, readBundle, retireDeviceKey, type SetAsideFailure } from './set-aside';
 import { type Place, wrapUnderDeviceKey, wrapUnderPassphrase } from './slots';
+import { NO_SNAPSHOTS } from './snapshots';
 import type { VaultPorts } from './storage';
 import type { UnlockedVault } from './unlock';
 import { findVault, openedFrom } from './vault';
@@ -32,7 +33,7 @@ export interface NewVault {
 export async function createVault(
   ports: VaultPorts,
   { credential, accounts }: NewVault,
-): Promise<Result<UnlockedVault, CreateFailure>> {
+): Promise<Result<UnlockedVault & Written, CreateFailure>> {
   if (isTooShort(credential)) return err({ kind: 'passphrase-too-short' });
   return await ports.exclusive(async () => {
     const found = await findVault(ports);
@@ -46,24 +47,47 @@ export async function createVault(
 export type ReplaceFailure = CreateFailure | SetAsideFailure;
 
 /**
- * A vault of everything that a backup holds, under a passphrase, in the place of whatever stands there, which is set aside.
- * It is sealed before anything is taken away: where Argon2id fails, all is as it was.
+ * A vault of everything that a backup holds, under a passphrase, in the place of whatever stands there, which is set aside in
+ * the same write: at any moment the one or the other opens.
  */
 export async function replaceVault(
   ports: VaultPorts,
   passphrase: string,
   content: VaultContent,
-): Promise<Result<UnlockedVault, ReplaceFailure>> {
+  onUnreadable: OnUnreadable = 'refuse',
+): Promise<Result<UnlockedVault & Written, ReplaceFailure>> {
   const credential: Credential = { kind: 'passphrase', passphrase };
   if (isTooShort(credential)) return err({ kind: 'passphrase-too-short' });
   return await ports.exclusive(async () => {
     const sealed = await sealFirst(ports, credential, content);
     if (!sealed.ok) return sealed;
     const found = await findVault(ports);
-    const isClear = found.ok && found.value === 'absent';
-    const cleared = isClear ? ok(undefined) : await setAsideAll(ports);
-    return cleared.ok ? await writeFirst(ports, sealed.value) : cleared;
+    if (found.ok && found.value === 'absent') return await writeFirst(ports, sealed.value);
+    const bundle = await readBundle(ports, onUnreadable);
+    return bundle.ok ? await writeOver(ports, sealed.value, bundle.value) : bundle;
   });
+}
+
+async function writeOver(
+  ports: VaultPorts,
+  record: FirstRecord,
+  { key, text }: Bundle,
+): Promise<Result<UnlockedVault & Written, WriteFailure>> {
+  const written = await writeFirst(ports, record, { ...NO_SNAPSHOTS, [key]: text });
+  if (!written.ok) await putBack(ports, text);
+  // A mirror that could not follow still holds what this key may open.
+  else if (written.value.isMirrored) await retireDeviceKey(ports.deviceKeyCells, key);
+  return written;
+}
+
+/** After a write that does not count the local domain stands again as it was; the mirror was not touched. */
+async function putBack({ local }: VaultPorts, text: string): Promise<void> {
+  const { halfminute: _format, [MIRROR_KEY]: _records, ...stood } = JSON.parse(text) as Record<string, unknown>;
+  try {
+    await local.set({ ...NO_SNAPSHOTS, va: null, vb: null, ...stood });
+  } catch {
+    // The answer already says that the write failed; what stood there is set aside, or still stands.
+  }
 }
 
 function isTooShort(credential: Credential): boolean {
@@ -87,14 +111,17 @@ async function sealFirst(
   return ok({ sealed: await sealRecord(vaultKey, mark, content), mark, vaultKey, content });
 }
 
-async function writeFirst(ports: VaultPorts, record: FirstRecord): Promise<Result<UnlockedVault, WriteFailure>> {
-  let written = await writeRecord(ports, { record, keys: COPY_KEYS });
+async function writeFirst(
+  ports: VaultPorts,
+  record: FirstRecord,
+  beside: Readonly<Record<string, string | null>> = {},
+): Promise<Result<UnlockedVault & Written, WriteFailure>> {
+  const write = { record, keys: COPY_KEYS, beside, needsSnapshots: true };
+  let written = await writeRecord(ports, write);
   // No older copy stands beside it: what was written badly would be damage with nothing to go back to.
-  if (!written.ok && written.error.kind === 'read-back-failed') {
-    written = await writeRecord(ports, { record, keys: COPY_KEYS });
-  }
+  if (!written.ok && written.error.kind === 'read-back-failed') written = await writeRecord(ports, write);
   const { mark, content, vaultKey } = record;
-  return written.ok ? ok({ ...openedFrom(mark, content), vaultKey }) : written;
+  return written.ok ? ok({ ...openedFrom(mark, content), vaultKey, ...written.value }) : written;
 }
 
 async function firstSlot(

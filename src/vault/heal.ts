@@ -4,7 +4,7 @@
  */
 import { err, ok, type Result } from '../result';
 import type { Bytes } from './bytes';
-import { itemsOf, writeMirror } from './commit';
+import { type CommitFailure, itemsOf, writeMirror } from './commit';
 import { COPY_KEYS, type Copy, type IntactCopy, isLocal, isOpenedAlike, marksIn } from './copies';
 import { isAhead, newestFirst } from './mark';
 import type { VaultPorts } from './storage';
@@ -14,18 +14,20 @@ import { type OpenFailure, openForWriting, type WriteBase, writeNext } from './v
 /**
  * What a person is told in one line. `local-healed`, `mirror-healed`: that domain had lost the vault and has it again.
  * `older-state`: a later write than any that can be found was made once. `mirror-failing`: there is no second copy now.
+ * `other-vault`: records of another vault stood there and are set aside. `superseded`: a state of a newer key is there, which
+ * this one does not open, and nothing can be written.
  */
-export type News = 'local-healed' | 'mirror-healed' | 'older-state' | 'mirror-failing';
+export type News = 'local-healed' | 'mirror-healed' | 'older-state' | 'mirror-failing' | 'other-vault' | 'superseded';
 
 /** Undefined where there is nothing to tell. A local domain that can't be written is the failure. */
 export async function healVault(
   ports: VaultPorts,
   vaultKey: Bytes,
-): Promise<Result<News | undefined, OpenFailure | { readonly kind: 'read-only' | 'storage-failed' }>> {
+): Promise<Result<News | undefined, OpenFailure | CommitFailure>> {
   return await ports.exclusive(async () => {
     const base = await openForWriting(ports, vaultKey);
-    if (!base.ok) return base;
-    const { found, header, content, copy } = base.value;
+    if (!base.ok) return base.error.kind === 'superseded' ? ok('superseded' as const) : base;
+    const { found, header, content, copy, setAside } = base.value;
     if (marksIn(found).some((mark) => isAhead(mark, header))) {
       // Sealed once more, above what the mark tells of: no generation is used twice, and the next look is in order.
       const written = await writeNext(ports, vaultKey, base.value, content, copy.stored);
@@ -34,7 +36,7 @@ export async function healVault(
     const local = await healLocal(ports, base.value);
     if (!local.ok) return local;
     const mirror = await healMirror(ports, base.value);
-    return ok(local.value ?? mirror);
+    return ok(Object.keys(setAside).length > 0 ? 'other-vault' : (local.value ?? mirror));
   });
 }
 
@@ -48,10 +50,12 @@ async function healLocal(
     ({ domain, mark }) => domain === 'local' && mark?.vault === header.vault && newestFirst(mark, header) === 0,
   );
   const spoiled = !isLocal(copy) || current.length < COPY_KEYS.length ? targets : [];
-  if (spoiled.length === 0 && isMarked) return ok(undefined);
+  const kept = Object.entries(setAside);
+  if (spoiled.length === 0 && isMarked && kept.length === 0) return ok(undefined);
   try {
     await local.set({ ...setAside, ...itemsOf(spoiled, copy.stored, header) });
-    const there = await Promise.all(spoiled.map(async (key) => (await local.get(key)) === copy.stored));
+    const written = [...kept, ...spoiled.map((key) => [key, copy.stored] as const)];
+    const there = await Promise.all(written.map(async ([key, stored]) => (await local.get(key)) === stored));
     if (!there.every(Boolean)) return err({ kind: 'storage-failed' });
   } catch {
     return err({ kind: 'storage-failed' });

@@ -86,8 +86,6 @@ async function writeUnder(
   const proven = await prove(ports.argon2id, passphrase, sealed, content);
   if (!proven.ok) return proven;
   const before = await readSnapshots(ports.local);
-  // One that can't be read might still open by what is given up.
-  if (before.some(({ state }) => state === 'unreadable')) return err({ kind: 'storage-failed' });
   const all = isRekey ? await withSnapshot(before, copy.stored) : before;
   const snapshots = await resealSnapshots(all, header.vault, { vaultKey, newKey, epoch: next.epoch, slots });
   const record = { sealed, mark, vaultKey: newKey, content };

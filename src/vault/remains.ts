@@ -6,7 +6,7 @@ import { CONTENT_VERSION, type VaultContent } from './content';
 import { COPY_KEYS, type Copy, marksIn, readAllCopies } from './copies';
 import { nextGeneration } from './mark';
 import { openRecord, sealRecord } from './record';
-import { steadySetAsideText } from './set-aside';
+import { type OnUnreadable, steadySetAsideText } from './set-aside';
 import { type IntactSnapshot, readSnapshots, type Snapshot, type SnapshotKey } from './snapshots';
 import type { Domains, VaultPorts } from './storage';
 import { isIntact } from './stored-record';
@@ -89,11 +89,13 @@ export async function restoreSnapshot(
   ports: VaultPorts,
   vaultKey: Bytes,
   key: SnapshotKey,
+  onUnreadable: OnUnreadable = 'refuse',
 ): Promise<Result<UnlockedVault & Written, RestoreFailure>> {
   return await ports.exclusive(async () => {
     const read = await readAllCopies(ports);
     if (read.copies.some(({ state }) => state === 'newer')) return err({ kind: 'newer' });
-    if (read.copies.some(({ state }) => state === 'unreadable')) return err({ kind: 'storage-failed' });
+    const isBlind = read.copies.some(({ state }) => state === 'unreadable');
+    if (isBlind && onUnreadable === 'refuse') return err({ kind: 'storage-failed' });
     if ((await openNewest(read.copies.filter(isIntact), vaultKey)) !== undefined) return err({ kind: 'vault-exists' });
     const snapshot = intactOf(await readSnapshots(ports.local)).find((one) => one.key === key);
     const content = snapshot === undefined ? undefined : await openRecord(vaultKey, snapshot.record);

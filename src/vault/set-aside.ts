@@ -4,11 +4,12 @@
  */
 import { err, ok, type Result } from '../result';
 import { trySet } from './commit';
-import { COPY_KEYS, MIRROR_KEY, readAllCopies } from './copies';
+import { COPY_KEYS, type Copy, MIRROR_KEY, readAllCopies } from './copies';
 import { removeDeviceKey } from './device-key';
 import { MARK_KEY } from './mark';
 import { SNAPSHOT_KEYS } from './snapshots';
-import type { Domain, Domains, LocalDomain, VaultPorts } from './storage';
+import type { Domain, Domains, KeyCell, LocalDomain, VaultPorts } from './storage';
+import { isIntact } from './stored-record';
 
 const VAULT_KEYS = [...COPY_KEYS, ...SNAPSHOT_KEYS, MARK_KEY];
 const OLD_KEY = /^old-(\d{1,16})$/;
@@ -50,38 +51,100 @@ async function readable(domain: Domain, key: string): Promise<unknown> {
   }
 }
 
-/**
- * Leaves no trace of a vault where the next one will stand, and keeps all that stood there. Refuses where anything can't be
- * read, since it would be lost, and where a newer version wrote it.
- */
-export async function startOver(ports: VaultPorts): Promise<Result<void, SetAsideFailure>> {
-  return await ports.exclusive(() => setAsideAll(ports));
+/** What is about to be set aside. */
+export interface Bundle {
+  readonly key: string;
+  readonly text: string;
 }
 
-/** The same where the lock is held already. */
-export async function setAsideAll(ports: VaultPorts): Promise<Result<void, SetAsideFailure>> {
-  const { local, mirror, deviceKeyCells } = ports;
+/** What can't be read can't be kept: `refuse` stops there, `give-up` goes on without it, which is the person's to say. */
+export type OnUnreadable = 'refuse' | 'give-up';
+
+/**
+ * Reads all that stands in both domains, to be written under `old-<milliseconds>`. Only under the lock. Refuses where a newer
+ * version wrote it.
+ */
+export async function readBundle(
+  ports: VaultPorts,
+  onUnreadable: OnUnreadable = 'refuse',
+): Promise<Result<Bundle, SetAsideFailure>> {
+  const { local, mirror } = ports;
   const key = `old-${ports.nowMs()}`;
   try {
-    for (const name of VAULT_KEYS) await local.get(name);
-    for (const name of [MIRROR_KEY, MARK_KEY]) await mirror.get(name);
+    if (onUnreadable === 'refuse') {
+      for (const name of VAULT_KEYS) await local.get(name);
+      for (const name of [MIRROR_KEY, MARK_KEY]) await mirror.get(name);
+    }
     const { copies } = await readAllCopies(ports);
     if (copies.some(({ state }) => state === 'newer')) return err({ kind: 'newer' });
     const text = await steadySetAsideText(ports);
-    if (text === undefined) return err({ kind: 'storage-failed' });
-    const kept = await trySet(local, { [key]: text });
-    if (!kept.ok) return kept;
+    return text === undefined ? err({ kind: 'storage-failed' }) : ok({ key, text });
+  } catch {
+    return err({ kind: 'storage-failed' });
+  }
+}
+
+/** Leaves no trace of a vault where the next one will stand, and keeps all that stood there. */
+export async function startOver(
+  ports: VaultPorts,
+  onUnreadable: OnUnreadable = 'refuse',
+): Promise<Result<void, SetAsideFailure>> {
+  return await ports.exclusive(async () => {
+    const bundle = await readBundle(ports, onUnreadable);
+    return bundle.ok ? await leaveNothing(ports, bundle.value, onUnreadable) : bundle;
+  });
+}
+
+async function leaveNothing(
+  { local, mirror, deviceKeyCells }: VaultPorts,
+  { key, text }: Bundle,
+  onUnreadable: OnUnreadable,
+): Promise<Result<void, SetAsideFailure>> {
+  const kept = await trySet(local, { [key]: text });
+  if (!kept.ok) return kept;
+  try {
     if ((await local.get(key)) !== text) return err({ kind: 'storage-failed' });
     for (const cell of deviceKeyCells) await cell.keepAs(key);
-    await mirror.remove([MIRROR_KEY, MARK_KEY]);
-    await local.remove(VAULT_KEYS);
-    for (const name of VAULT_KEYS) if (isThere(await local.get(name))) return err({ kind: 'storage-failed' });
-    if (isThere(await mirror.get(MIRROR_KEY))) return err({ kind: 'storage-failed' });
+    const cleared = clear(mirror, [MIRROR_KEY, MARK_KEY]);
+    // A mirror that is gone for now may come back with the vault: it is found again then.
+    await (onUnreadable === 'give-up' ? cleared.catch(() => {}) : cleared);
+    await clear(local, VAULT_KEYS);
   } catch {
     return err({ kind: 'storage-failed' });
   }
   await removeDeviceKey(deviceKeyCells);
   return ok(undefined);
+}
+
+/** Keeps the device key for what was set aside under that name, and only then removes it. Otherwise it stays. */
+export async function retireDeviceKey(cells: readonly KeyCell[], key: string): Promise<void> {
+  const kept = await Promise.allSettled(cells.map(async (cell) => await cell.keepAs(key)));
+  if (kept.every(({ status }) => status === 'fulfilled')) await removeDeviceKey(cells);
+}
+
+/** Rejects where anything is left. */
+async function clear(domain: Domain, keys: readonly string[]): Promise<void> {
+  await domain.remove(keys);
+  for (const key of keys) if (isThere(await domain.get(key))) throw new Error('It was not removed.');
+}
+
+/**
+ * What to write beside a record of the vault `vault`, so that records of other vaults, which may be written over, are kept:
+ * each once, and none that is kept already.
+ */
+export async function setAsideForeign(
+  { local, nowMs }: VaultPorts,
+  copies: readonly Copy[],
+  vault: string,
+): Promise<Readonly<Record<string, string>>> {
+  const foreign = copies.filter(isIntact).filter(({ record }) => record.header.vault !== vault);
+  const texts = new Set(foreign.map(({ stored }) => stored));
+  if (texts.size === 0) return {};
+  const listed = await listSetAside(local);
+  const kept = listed.ok ? listed.value : [];
+  for (const { key } of kept) texts.delete(String(await readable(local, key)));
+  const firstMs = Math.max(nowMs(), ...kept.map(({ atMs }) => atMs + 1));
+  return Object.fromEntries([...texts].map((text, place) => [`old-${firstMs + place}`, text]));
 }
 
 /** Newest first. */

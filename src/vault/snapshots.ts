@@ -11,6 +11,8 @@ import { type Intact, isIntact, readStoredRecord, type StoredRecord } from './st
 
 export const SNAPSHOT_KEYS = ['s0', 's1', 's2', 's3', 's4'] as const;
 export type SnapshotKey = (typeof SNAPSHOT_KEYS)[number];
+/** What takes all of them away in a write of other keys; `null` counts as missing. */
+export const NO_SNAPSHOTS: Readonly<Record<SnapshotKey, null>> = { s0: null, s1: null, s2: null, s3: null, s4: null };
 const DAY_MS = 86_400_000;
 
 export interface Snapshot extends StoredRecord {
@@ -20,14 +22,6 @@ export type IntactSnapshot = Intact<Snapshot>;
 
 export async function readSnapshots(local: Domain): Promise<readonly Snapshot[]> {
   return await Promise.all(SNAPSHOT_KEYS.map(async (key) => ({ key, ...(await readStoredRecord(local, key)) })));
-}
-
-/** Newest first, of the vault `vault`. */
-export function snapshotsOf(vault: string, snapshots: readonly Snapshot[]): readonly IntactSnapshot[] {
-  return snapshots
-    .filter(isIntact)
-    .filter(({ record }) => record.header.vault === vault)
-    .sort((a, b) => b.record.header.ts - a.record.header.ts || b.record.header.gen - a.record.header.gen);
 }
 
 /**
@@ -63,8 +57,8 @@ export interface Resealing {
 
 /**
  * What to store in place of each snapshot of the vault `vault`: the same content, date and generation under the new key.
- * `null` for one that can't be opened, since it would still open by what is given up. Those of other vaults, and those that
- * could not be read, are left out.
+ * `null` for one that can't be read or opened, since it might still open by what is given up. Those of other vaults are left
+ * out.
  */
 export async function resealSnapshots(
   snapshots: readonly Snapshot[],
@@ -75,7 +69,7 @@ export async function resealSnapshots(
   for (const snapshot of snapshots) {
     const { key, record, state } = snapshot;
     if (record?.header.vault === vault) items[key] = await resealed(snapshot as IntactSnapshot, resealing);
-    else if (state === 'damaged') items[key] = null;
+    else if (state === 'damaged' || state === 'unreadable') items[key] = null;
   }
   return items;
 }

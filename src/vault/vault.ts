@@ -5,7 +5,7 @@
  */
 import { err, ok, type Result } from '../result';
 import type { Bytes } from './bytes';
-import { type CommitFailure, type Written, writeRecord } from './commit';
+import { type CommitFailure, type NotWritable, type Written, writeRecord } from './commit';
 import { CONTENT_VERSION, type VaultContent } from './content';
 import {
   COPY_KEYS,
@@ -26,6 +26,7 @@ import { type Header, isArgon2idSlot, isDeviceSlot } from './header';
 import { type Mark, newestFirst, nextGeneration } from './mark';
 import { pruneTrash } from './operations';
 import { type DescribedHeader, openRecord, sealRecord } from './record';
+import { setAsideForeign } from './set-aside';
 import { isSnapshotDue, placeForSnapshot, readSnapshots } from './snapshots';
 import type { Domains, VaultPorts } from './storage';
 import { isIntact } from './stored-record';
@@ -139,7 +140,7 @@ export interface WriteBase {
 export async function openForWriting(
   ports: VaultPorts,
   vaultKey: Bytes,
-): Promise<Result<WriteBase, OpenFailure | { readonly kind: 'read-only' }>> {
+): Promise<Result<WriteBase, OpenFailure | NotWritable>> {
   const all = await findAllCopies(ports);
   if (!all.ok) return all;
   const found = all.value;
@@ -148,8 +149,8 @@ export async function openForWriting(
   const { copy, vault } = opened;
   if (vault.isReadOnly) return err({ kind: 'read-only' });
   const { v, bs, cipher, ...header } = copy.record.header;
-  // The vault got a new key while this page still held the old one: what it would write is out of date.
-  if (found.intact.some(({ record }) => record.header.epoch > header.epoch)) return err({ kind: 'key-refused' });
+  // The vault got a new key while this page held the old one, or what is older was put back since.
+  if (found.intact.some(({ record }) => record.header.epoch > header.epoch)) return err({ kind: 'superseded' });
   if (isUnsure(found, header)) return err({ kind: 'storage-failed' });
   return ok({
     copy,
@@ -157,7 +158,7 @@ export async function openForWriting(
     content: vault.content,
     nextGeneration: nextGeneration(header, marksIn(found)),
     targets: await targetsOf(found.copies, copy, vaultKey),
-    setAside: foreignCopies(found.copies, header.vault, ports.nowMs()),
+    setAside: await setAsideForeign(ports, found.copies, header.vault),
     found,
   });
 }
@@ -183,13 +184,6 @@ async function targetsOf(copies: readonly Copy[], opened: IntactCopy, vaultKey: 
   for (const copy of current) if ((await openRecord(vaultKey, copy.record)).ok) valid.push(copy);
   const [newest] = valid.sort((a, b) => newestFirst(a.record.header, b.record.header));
   return COPY_KEYS.filter((key) => key !== newest?.place);
-}
-
-function foreignCopies(copies: readonly Copy[], vault: string, nowMs: number): Record<string, string> {
-  const foreign = copies.filter(isIntact).filter(({ record }) => record.header.vault !== vault);
-  return Object.fromEntries(
-    [...new Set(foreign.map(({ stored }) => stored))].map((stored, place) => [`old-${nowMs + place}`, stored]),
-  );
 }
 
 export async function openNewest(

@@ -7,7 +7,7 @@ import { unlockOnDevice, unlockVault } from '../../src/vault/unlock';
 import { findVault, openVault } from '../../src/vault/vault';
 import { BrokenCell, GoneDomain } from './faulty';
 import { accountNamed, MemoryCell, MemoryDomain, PASSPHRASE, portsOver, withPassphrase } from './memory-domain';
-import { addAccount, deviceVault, deviceVaultLocally, labelsIn, twoGenerations } from './stage';
+import { addAccount, deviceVault, deviceVaultLocally, labelsIn, twoGenerations, vaultOf } from './stage';
 
 const DEVICE = { kind: 'device' } as const;
 const OTHER_KEY = encodeBase64(new Uint8Array(32).fill(7));
@@ -24,7 +24,7 @@ describe('making a vault on this device', () => {
     expect(cells[1].stored).toBe(cells[0].stored);
     expect(JSON.stringify([...domain.items])).not.toContain(cells[0].stored);
     expect(await findVault(domain)).toEqual({ ok: true, value: 'device' });
-    expect(await unlockOnDevice(ports)).toMatchObject(created);
+    expect(await unlockOnDevice(ports)).toMatchObject(vaultOf(created));
     expect(await unlockVault(ports, PASSPHRASE)).toEqual({ ok: false, error: { kind: 'no-passphrase' } });
     expect(await unlockVault(ports, '')).toEqual({ ok: false, error: { kind: 'no-passphrase' } });
   });
@@ -65,7 +65,7 @@ describe('making a vault on this device', () => {
         createVault(ports, { credential: second, accounts: [accountNamed('other')] }),
       ]);
       expect(other).toEqual({ ok: false, error: { kind: 'vault-exists' } });
-      expect(await unlockOnDevice(ports)).toMatchObject(one);
+      expect(await unlockOnDevice(ports)).toMatchObject(vaultOf(one));
     }
   });
 });

@@ -6,7 +6,7 @@ import { rekeyUnderPassphrase, rewrapUnderPassphrase } from '../../src/vault/rek
 import { unlockVault } from '../../src/vault/unlock';
 import { findVault } from '../../src/vault/vault';
 import { copyOf, type Disk, localAlone, mirrorAlone, portsOf, withFault } from './disk';
-import { Fault } from './faulty';
+import { atEveryCall, FAULTS, Fault } from './faulty';
 import { withFlippedBit } from './garble';
 import { PASSPHRASE } from './memory-domain';
 import { addAccount, type FilledVault, filledVault, generationIn, labelsIn } from './stage';
@@ -182,5 +182,35 @@ describe('T15: the page ended between the local write and the mirror', () => {
     expect(await news(disk, vaultKey)).toBeUndefined();
     expect(await kindOfUnlock(disk, PASSPHRASE)).toBe('wrong-passphrase');
     await expectHealed(disk, vaultKey);
+  });
+});
+
+describe('T15: another vault in the mirror', () => {
+  it('is set aside before the mirror is written over, once, and told', async () => {
+    const { disk, vaultKey } = await filledVault();
+    const foreign = (await filledVault()).disk.domain.mirror.items.get('mirror') as string[];
+    await disk.domain.mirror.set({ mirror: foreign });
+    const stuck = copyOf(disk);
+    stuck.domain.mirror.set = () => Promise.reject(new Error('the disk failed'));
+    for (const left of [disk, stuck]) {
+      expect(await news(left, vaultKey)).toBe('other-vault');
+      const kept = [...left.domain.items].filter(([key]) => key.startsWith('old-'));
+      expect(kept.map(([, text]) => text)).toEqual(foreign);
+    }
+    await expectHealed(disk, vaultKey);
+    expect(await news(stuck, vaultKey)).toBe('mirror-failing');
+    expect([...stuck.domain.items.keys()].filter((key) => key.startsWith('old-'))).toHaveLength(2);
+  });
+
+  it.each(FAULTS)('stays there, or is kept, with a storage that %s at any call', async (kind) => {
+    const { disk, vaultKey } = await filledVault();
+    const foreign = (await filledVault()).disk.domain.mirror.items.get('mirror') as string[];
+    await disk.domain.mirror.set({ mirror: foreign });
+    await atEveryCall(kind, async (fault) => {
+      const faulty = withFault(disk, fault);
+      await healVault(portsOf(faulty), vaultKey).catch(() => {});
+      const left = [...faulty.domain.items.values(), ...(faulty.domain.mirror.items.get('mirror') as string[])];
+      for (const record of foreign) expect(left, `call ${fault.at}`).toContain(record);
+    });
   });
 });

@@ -37,7 +37,8 @@ async function smallVault(): Promise<FilledVault & { readonly small: SmallDomain
 const long = accountNamed('long'.repeat(2_000), 9);
 const adding = (ports: ReturnType<typeof portsOf>, vaultKey: FilledVault['vaultKey']) =>
   commitVault(ports, vaultKey, (content) => ({ ...content, accounts: [...content.accounts, long] }));
-const snapshotsIn = ({ items }: MemoryDomain) => [...items.keys()].filter((key) => /^s\d$/.test(key));
+const snapshotsIn = ({ items }: MemoryDomain) =>
+  [...items].filter(([key, value]) => /^s\d$/.test(key) && value !== null).map(([key]) => key);
 
 describe('T15: a full disk', () => {
   it('gives up the snapshots for an account that is added', async () => {
@@ -58,12 +59,12 @@ describe('T15: a full disk', () => {
     expect(snapshotsIn(small)).toEqual(['s0', 's1', 's2']);
   });
 
-  it('is told where there is still no room, and both copies stay as they were', async () => {
+  it('is told where there is still no room, and everything stays as it was', async () => {
     const { disk, vaultKey, small } = await smallVault();
     const before = copyOf(disk);
     small.room = 0;
     expect(await adding(portsOf(disk), vaultKey)).toEqual({ ok: false, error: { kind: 'storage-full' } });
-    for (const key of ['va', 'vb', 'hw']) expect(small.items.get(key)).toBe(before.domain.items.get(key));
+    expect([...small.items]).toEqual([...before.domain.items]);
     expect([...small.mirror.items]).toEqual([...before.domain.mirror.items]);
     expect((await unlockVault(portsOf(disk), PASSPHRASE)).ok).toBe(true);
   });

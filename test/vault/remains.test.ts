@@ -1,9 +1,11 @@
 /** T15: nothing valid left in either domain. What remains is told, and a snapshot becomes the vault again. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Bytes } from '../../src/vault/bytes';
-import { createVault } from '../../src/vault/create';
+import { newContent } from '../../src/vault/content';
+import { createVault, replaceVault } from '../../src/vault/create';
 import { findRemains, openSnapshots, restoreSnapshot } from '../../src/vault/remains';
-import { setAsideText } from '../../src/vault/set-aside';
+import { setAsideText, startOver } from '../../src/vault/set-aside';
+import type { VaultPorts } from '../../src/vault/storage';
 import { unlockVault } from '../../src/vault/unlock';
 import { findVault } from '../../src/vault/vault';
 import { copyOf, type Disk, mirrorAlone, portsOf, withFault } from './disk';
@@ -113,5 +115,47 @@ describe('T15: a trace alone', () => {
     expect(await unlockVault(portsOf(disk), PASSPHRASE)).toEqual(DAMAGED);
     const made = await createVault(portsOf(disk), { credential: withPassphrase(), accounts: [] });
     expect(made).toEqual({ ok: false, error: { kind: 'vault-exists' } });
+  });
+});
+
+describe('T15: a part that can not be read', () => {
+  /** `va`, as it stands there now, and the mirror where `isMirrorGone`. */
+  function withUnreadable({ domain }: Disk, isMirrorGone: boolean): void {
+    const [get, stood] = [domain.get.bind(domain), domain.items.get('va')];
+    domain.get = async (key) => (key === 'va' && domain.items.get(key) === stood ? await gone() : await get(key));
+    if (!isMirrorGone) return;
+    for (const call of ['get', 'set', 'remove'] as const) domain.mirror[call] = gone;
+  }
+  const gone = (): Promise<never> => Promise.reject(new Error('the disk failed'));
+  const FAILED = { ok: false, error: { kind: 'storage-failed' } };
+
+  it.each([false, true])(
+    'stops every way back, until the person gives it up (mirror gone: %s)',
+    async (isMirrorGone) => {
+      const { disk, vaultKey } = await damagedVault();
+      withUnreadable(disk, isMirrorGone);
+      const ports = portsOf(disk);
+      const before = [...disk.domain.items];
+      expect(await findVault(disk.domain)).toEqual(FAILED);
+      expect(await startOver(ports)).toEqual(FAILED);
+      expect(await replaceVault(ports, PASSPHRASE, newContent([]))).toEqual(FAILED);
+      expect(await restoreSnapshot(ports, vaultKey, 's1')).toEqual(FAILED);
+      expect([...disk.domain.items]).toEqual(before);
+      expect(await startOver(ports, 'give-up')).toEqual({ ok: true, value: undefined });
+      expect([...disk.domain.items.keys()]).toEqual([`old-${NOW_MS}`]);
+      expect(JSON.parse(String(disk.domain.items.get(`old-${NOW_MS}`)))).toHaveProperty('s1');
+    },
+  );
+
+  it('is written over by a backup or an earlier state where the person gives it up', async () => {
+    const { disk, vaultKey } = await damagedVault();
+    for (const restore of [
+      (ports: VaultPorts) => restoreSnapshot(ports, vaultKey, 's1', 'give-up'),
+      (ports: VaultPorts) => replaceVault(ports, PASSPHRASE, newContent([]), 'give-up'),
+    ]) {
+      const left = copyOf(disk);
+      withUnreadable(left, true);
+      expect(await restore(portsOf(left))).toMatchObject({ ok: true, value: { isMirrored: false } });
+    }
   });
 });

@@ -121,10 +121,30 @@ describe('T9: one domain set back to an earlier day, with its own mark', () => {
       await addAccount(disk.domain, rekeyed.value.vaultKey, 'third', 3);
       const replayed = replay(disk, earlier, which);
       expect(await labelsBy(replayed, NEW_PASSPHRASE)).toBe('first,second,third');
-      expect(await addAccount(copyOf(replayed).domain, vaultKey, 'late', 9)).toBe('key-refused');
+      expect(await addAccount(copyOf(replayed).domain, vaultKey, 'late', 9)).toBe(
+        which === 'local' ? 'superseded' : 'key-refused',
+      );
       await healVault(portsOf(replayed), rekeyed.value.vaultKey);
       expect(await labelsBy(replayed, NEW_PASSPHRASE)).toBe('first,second,third');
       expect(await labelsBy(replayed, PASSPHRASE)).toBe('wrong-passphrase');
     },
   );
+
+  it('to before a rekey, and opened by the old passphrase: told, and nothing is written over the newer state', async () => {
+    const { disk: earlier, vaultKey } = await filledVault();
+    const disk = copyOf(earlier);
+    const rekeyed = await rekeyUnderPassphrase(portsOf(disk), vaultKey, NEW_PASSPHRASE);
+    if (!rekeyed.ok) throw new Error(rekeyed.error.kind);
+    await addAccount(disk.domain, rekeyed.value.vaultKey, 'third', 3);
+    const replayed = replay(disk, earlier, 'local');
+    const before = copyOf(replayed);
+    expect(await labelsBy(replayed, PASSPHRASE)).toBe('first,second');
+    expect(await healVault(portsOf(replayed), vaultKey)).toEqual({ ok: true, value: 'superseded' });
+    expect(await rekeyUnderPassphrase(portsOf(replayed), vaultKey, PASSPHRASE)).toEqual({
+      ok: false,
+      error: { kind: 'superseded' },
+    });
+    expect([...replayed.domain.items]).toEqual([...before.domain.items]);
+    expect([...replayed.domain.mirror.items]).toEqual([...before.domain.mirror.items]);
+  });
 });

@@ -1,12 +1,15 @@
 /** What takes a vault away, brings one back or gives one up for good, ready to be disturbed. */
+import { newContent } from '../../src/vault/content';
+import { replaceVault } from '../../src/vault/create';
 import { openSnapshots, restoreSnapshot } from '../../src/vault/remains';
 import { deleteSetAside, setAsideText, startOver } from '../../src/vault/set-aside';
 import { copyOf, type Disk, portsOf } from './disk';
 import type { Operation } from './fault-operations';
 import { DEVICE_WAY, look, type Way } from './look';
-import { NOW_MS, PASSPHRASE, withPassphrase } from './memory-domain';
+import { accountNamed, NOW_MS, PASSPHRASE, withPassphrase } from './memory-domain';
 import { filledVault, withSnapshotsOfDays } from './stage';
 
+const NEW_WAY: Way = 'the passphrase of the file';
 const OLD_KEY = `old-${NOW_MS}`;
 
 /** Whether all that stood there is kept byte for byte, with a key that opens it where it needs one. */
@@ -58,6 +61,26 @@ const restoring: Operation = {
   },
 };
 
+/** Before: the old vault opens. After: the new one does, and the old one is kept. */
+function replacing(way: Way): Operation {
+  return {
+    name: `a backup in its place (${way === DEVICE_WAY ? 'device' : 'passphrase'})`,
+    prepare: async () => {
+      const { disk, vaultKey } = await filledVault(way === DEVICE_WAY ? { kind: 'device' } : withPassphrase());
+      await withSnapshotsOfDays(disk, vaultKey);
+      const text = await setAsideText(disk.domain);
+      return {
+        disk,
+        run: (ports) => replaceVault(ports, NEW_WAY, newContent([accountNamed('from the file', 7)])),
+        look: async (left) => {
+          const now = await look(left, { ways: [NEW_WAY, way] });
+          return `${now}; ${now.startsWith(`now ${way}`) || isKept(left, text, undefined) ? '' : 'not '}kept`;
+        },
+      };
+    },
+  };
+}
+
 /** Before: all of it is there. After: the text is gone; the key that opened it may be left to nobody's use. */
 const deleting: Operation = {
   name: 'delete what was set aside',
@@ -82,5 +105,7 @@ export const asideOperations: readonly Operation[] = [
   startingOver(PASSPHRASE),
   startingOver(DEVICE_WAY),
   restoring,
+  replacing(PASSPHRASE),
+  replacing(DEVICE_WAY),
   deleting,
 ];

@@ -114,3 +114,21 @@ describe('T15: snapshots after another passphrase', () => {
     expect(await kindOf(disk, PASSPHRASE)).toBe('1');
   });
 });
+
+describe('T15: a snapshot that can not be read', () => {
+  it.each([
+    ['rekey', rekeyUnderPassphrase],
+    ['rewrap', rewrapUnderPassphrase],
+  ])('goes at a %s, because it might still open by what is given up', async (_name, change) => {
+    const { disk, vaultKey } = await filledVault();
+    const { domain } = disk;
+    const get = domain.get.bind(domain);
+    domain.items.set('s2', domain.items.get('va'));
+    domain.get = async (key) => {
+      if (key === 's2' && domain.items.get('s2') !== null) throw new Error('the disk failed');
+      return await get(key);
+    };
+    expect((await change(portsOf(disk), vaultKey, NEW_PASSPHRASE)).ok).toBe(true);
+    expect(domain.items.get('s2')).toBeNull();
+  });
+});

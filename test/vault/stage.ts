@@ -175,3 +175,10 @@ export function changeSlot(header: Record<string, unknown>, field: string, other
   else if (field === 'id') slot[field] = '00000000-0000-4000-8000-000000000000';
   else slot[field] = encodeBase64(new Uint8Array(atob(String(value)).length));
 }
+
+/** What was made, without what was said of the mirror: as an unlock answers it. */
+export function vaultOf(made: Awaited<ReturnType<typeof createVault>>): object {
+  if (!made.ok) throw new Error(made.error.kind);
+  const { isMirrored: _, ...vault } = made.value;
+  return { ok: true, value: vault };
+}

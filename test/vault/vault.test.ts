@@ -162,7 +162,7 @@ describe('committing', () => {
       ),
     );
     const before = domain.copy();
-    expect(await addAccount(domain, vaultKey, 'third', 3)).toBe('key-refused');
+    expect(await addAccount(domain, vaultKey, 'third', 3)).toBe('superseded');
     expect([...domain.items]).toEqual([...before.items]);
   });
 });
