@@ -1,6 +1,7 @@
 /** Backups while the vault is unlocked, and the ways back where it is not, can't be, or is none. */
 import { useSignal } from '@preact/signals';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { lookAtRemains, type Remains } from '../src/app/recovery';
 import { Notice } from '../src/ui/notice';
 import { home, notice } from '../src/ui/page-state';
 import { t } from '../src/ui/text';
@@ -8,7 +9,7 @@ import { UnlockForm } from '../src/ui/unlock-form';
 import { Backups } from './backups';
 import { Recovery } from './recovery';
 import { SetAsideList } from './set-aside-list';
-import { RestoreBackupWay, StartOverWay, StoredBytes } from './ways-back';
+import { RestoreBackupWay, RestoreStateWay, StartOverWay, StoredBytes } from './ways-back';
 
 export function BackupSection() {
   const now = home.value;
@@ -39,8 +40,12 @@ function NoVault() {
   );
 }
 
+/** Locked, only the key could tell whether the copies open at all: an earlier state is offered here too. */
 function CantGetIn() {
+  const [remains, setRemains] = useState<Remains>();
   const opened = useSignal<string | undefined>(undefined);
+  const now = home.value;
+  useEffect(() => void lookAtRemains().then((found) => now !== undefined && setRemains(found)), [now]);
   return (
     <div class="stack" data-show="locked">
       {opened.value === undefined && (
@@ -52,6 +57,7 @@ function CantGetIn() {
       <h2>{t('cantGetIn')}</h2>
       <p>{t('cantGetInText')}</p>
       <RestoreBackupWay opened={opened} text={t('restoreInsteadText')} />
+      <RestoreStateWay problem="locked" remains={remains} opened={opened} />
       <StoredBytes />
       <StartOverWay opened={opened} />
     </div>

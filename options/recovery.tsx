@@ -4,14 +4,11 @@ import { useEffect, useState } from 'preact/hooks';
 import type { HomeProblem } from '../src/app/home';
 import { lookAtRemains, type Remains } from '../src/app/recovery';
 import { errorText } from '../src/ui/error-text';
-import { dateText } from '../src/ui/moments';
 import { Notice } from '../src/ui/notice';
 import { home, notice, refresh } from '../src/ui/page-state';
 import { t } from '../src/ui/text';
 import { RemainsTable } from './remains-table';
-import { RestoreState } from './restore-state';
-import { type OpenWay, Way } from './way';
-import { RestoreBackupWay, StartOverWay, StoredBytes } from './ways-back';
+import { RestoreBackupWay, RestoreStateWay, StartOverWay, StoredBytes } from './ways-back';
 
 export function Recovery({ problem }: { readonly problem: HomeProblem }) {
   const [remains, setRemains] = useState<Remains>();
@@ -38,30 +35,5 @@ export function Recovery({ problem }: { readonly problem: HomeProblem }) {
       {!isElsewhere && <StoredBytes />}
       {isLost && <StartOverWay opened={opened} />}
     </div>
-  );
-}
-
-interface Props {
-  readonly problem: HomeProblem;
-  readonly remains: Remains | undefined;
-  readonly opened: OpenWay;
-}
-
-/** Nothing, where no earlier state is whole, or where what would open them is what is missing. */
-function RestoreStateWay({ problem, remains, opened }: Props) {
-  const protection = remains?.protection;
-  const dates = (remains?.snapshots ?? []).flatMap(({ atMs }) => (atMs === undefined ? [] : [atMs]));
-  if (protection === undefined || (protection === 'device' && problem === 'device-key-missing')) return null;
-  return (
-    <Way
-      name="restore-state"
-      title={t('restoreStateTitle')}
-      text={t('restoreStateText', dateText(Math.max(...dates)))}
-      action={t('restoreState')}
-      opened={opened}
-      isPrimary
-    >
-      <RestoreState protection={protection} onEnd={() => (opened.value = undefined)} />
-    </Way>
   );
 }

@@ -26,8 +26,10 @@ export type { OpenedSnapshot, OpenedSnapshots, Remains };
 
 type StorageFailure = { readonly kind: 'storage-failed' };
 type SessionFailure = { readonly kind: 'session-failed' };
+/** What stands there opens by that very key: nothing takes its place. */
+type VaultOpens = { readonly kind: 'vault-opens' };
 /** All that can go wrong here. */
-export type RecoveryFailure = SnapshotFailure | RestoreFailure | SessionFailure | setAside.SetAsideFailure;
+export type RecoveryFailure = SnapshotFailure | RestoreFailure | VaultOpens | SessionFailure | setAside.SetAsideFailure;
 
 export async function lookAtRemains(): Promise<Remains> {
   return await findRemains(vaultPorts);
@@ -41,9 +43,10 @@ export async function openRemains(passphrase?: string): Promise<Result<OpenedSna
 export async function restoreRemains(
   { vaultKey }: OpenedSnapshots,
   key: SnapshotKey,
-): Promise<Result<void, RestoreFailure | SessionFailure>> {
+): Promise<Result<void, RestoreFailure | VaultOpens | SessionFailure>> {
   const restored = await restoreSnapshot(vaultPorts, vaultKey, key);
-  return restored.ok ? await startSession(restored.value, { isConfirmed: true }) : restored;
+  if (restored.ok) return await startSession(restored.value, { isConfirmed: true });
+  return restored.error.kind === 'vault-exists' ? err({ kind: 'vault-opens' }) : restored;
 }
 
 /** Everything that stands in both domains, as it is stored. Nothing in it is in clear. */

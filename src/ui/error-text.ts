@@ -101,6 +101,8 @@ export function errorText(failure: ShownFailure): string {
       return t('newsSuperseded');
     case 'vault-exists':
       return t('errorVaultExists');
+    case 'vault-opens':
+      return t('errorVaultOpens');
     case 'absent':
     case 'key-refused':
     case 'locked':

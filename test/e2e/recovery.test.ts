@@ -8,7 +8,7 @@ import { chooseThisDeviceOnly, GITHUB, pasteLink, unlock } from './walks/account
 import { giveBackup, openSettings } from './walks/backup-screens';
 import { PASSPHRASE } from './walks/journey';
 import { openWith } from './walks/screens';
-import { damageBoth, loseLocal, loseMirror, replaceStored } from './walks/stored';
+import { damageBoth, loseLocal, loseMirror, replaceStored, withSpoiledBody } from './walks/stored';
 
 const issuersIn = async (popup: View) =>
   await popup.evaluate<string[]>(
@@ -44,6 +44,12 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
   const saved = async (page: View, target: string) => {
     const { name, bytes } = await downloadAfter(stage.browser, async () => await page.click(target));
     return { name, text: bytes.toString() };
+  };
+  const restoreNewestState = async (page: View) => {
+    await page.click('[data-do=restore-state]');
+    await page.type('[data-field=passphrase]', PASSPHRASE);
+    await page.click('[data-do=continue]');
+    await page.click('[data-show=states] .account:first-child [data-do=restore-this]');
   };
   const listNow = async () => {
     const popup = await stage.browser.openPopup();
@@ -86,6 +92,30 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await page.click('[data-show=set-aside] [data-do=forget-surely]');
     await page.waitFor('[data-show=backups]:not(:has([data-show=set-aside]))');
     expect(await oldKeys(page)).toEqual([]);
+  });
+
+  it('whole to look at, and refused with the right passphrase: the locked screen leads to an earlier state', async () => {
+    const spoiled = { va: withSpoiledBody(aged.items['va']), vb: withSpoiledBody(aged.items['vb']) };
+    const page = await openRecovery(await openWith(stage, { ...aged.items, ...spoiled }), '[data-screen=locked]');
+    await page.waitFor('[data-show=locked]');
+    await unlock(page);
+    expect(await page.text('[data-show=error]')).toMatch(/is damaged/);
+    await restoreNewestState(page);
+    expect(await page.waitForText('[data-show=backups] [data-show=notice]', 'Restored')).toMatch(/5 accounts/);
+    await page.waitFor('h1:focus');
+    expect(await issuersIn(await listNow())).toEqual(aged.issuers.slice(0, 5));
+    expect(await oldKeys(page)).toHaveLength(1);
+  });
+
+  it('a vault that does open is not replaced by an earlier state of it, and the person is told so', async () => {
+    const page = await openRecovery(await openWith(stage, aged.items), '[data-screen=locked]');
+    await restoreNewestState(page);
+    expect(await page.text('[data-show=error]')).toMatch(/open with this passphrase, so nothing was replaced/);
+    expect(await oldKeys(page)).toEqual([]);
+    await page.click('[data-do=back]');
+    await unlock(page);
+    await page.waitFor('[data-show=backups]');
+    expect(await issuersIn(await listNow())).toEqual(aged.issuers);
   });
 
   it('no account yet: the first screen leads to a backup', async () => {

@@ -53,7 +53,7 @@ export async function backups(stage: Stage, look: Look): Promise<void> {
   await (await openWith(stage, items)).waitFor('[data-screen=locked]');
   await browser.closePopup();
   const page = await openSettings(browser, 'backup');
-  await page.waitFor('[data-show=locked]');
+  await page.waitFor('[data-show=locked] [data-do=restore-state]');
   await look(page, 'settings-backup-locked');
   await unlock(page);
   await page.waitFor('[data-show=earlier-states] .account');

@@ -1,4 +1,5 @@
 /** What is stored, put into a given state as a profile brought from elsewhere or a damaged disk would. */
+import { createHash } from 'node:crypto';
 import type { ExtensionBrowser, View } from '../rig/extension-browser';
 
 type Items = Readonly<Record<string, unknown>>;
@@ -46,4 +47,13 @@ export async function loseLocal(view: View): Promise<void> {
 
 export async function loseMirror(view: View): Promise<void> {
   await view.evaluate(inMirror('store.clear()'));
+}
+
+/** The record with another body and the sum that fits it: whole as far as anyone without the key can tell, and refused. */
+export function withSpoiledBody(stored: unknown): string {
+  const record = JSON.parse(String(stored)) as Readonly<Record<'h' | 'iv' | 'ct', string>>;
+  const ct = Buffer.from(record.ct, 'base64').map((byte, place) => (place === 0 ? byte ^ 1 : byte));
+  const parts = [Buffer.from(record.h), Buffer.alloc(1), Buffer.from(record.iv, 'base64'), ct];
+  const sum = createHash('sha256').update(Buffer.concat(parts)).digest('base64');
+  return JSON.stringify({ ...record, ct: Buffer.from(ct).toString('base64'), sum });
 }
