@@ -1,9 +1,14 @@
-/** A backup file: under the vault's own passphrase, or, where there is none, under one for the file. */
-import { makeBackup, noteBackup } from '../src/app/backup';
+/**
+ * A backup file: under the vault's own passphrase, or, where there is none, under one for the file. A browser does not tell
+ * whether a download came about, so the file counts only when the person says that it is there.
+ */
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { type BackupFile, makeBackup, noteBackup } from '../src/app/backup';
 import type { Protection } from '../src/app/home';
 import { accountCount } from '../src/ui/amounts';
 import { NewPassphraseForm } from '../src/ui/new-passphrase-form';
-import { say, sayFailure, whileBusy } from '../src/ui/page-state';
+import { Notice } from '../src/ui/notice';
+import { busy, notice, say, sayFailure, whileBusy } from '../src/ui/page-state';
 import { PassphraseForm } from '../src/ui/passphrase-form';
 import { t } from '../src/ui/text';
 import { saveFile } from '../src/ui/text-files';
@@ -14,8 +19,10 @@ interface Props {
 }
 
 export function MakeBackup({ protection, onEnd }: Props) {
+  const [file, setFile] = useState<BackupFile>();
+  if (file !== undefined) return <SavedFile file={file} onEnd={onEnd} />;
   const action = t('makeBackup');
-  const choose = (passphrase: string) => void make(passphrase).then((isDone) => isDone && onEnd());
+  const choose = (passphrase: string) => void make(passphrase).then(setFile);
   return (
     <>
       <p>{t(protection === 'device' ? 'makeBackupNew' : 'makeBackupOwn')}</p>
@@ -28,16 +35,75 @@ export function MakeBackup({ protection, onEnd }: Props) {
   );
 }
 
-/** Answers whether the person has the file. */
-async function make(passphrase: string): Promise<boolean> {
-  let isDone = false;
+interface SavedFileProps {
+  readonly file: BackupFile;
+  readonly onEnd: () => void;
+}
+
+function SavedFile({ file, onEnd }: SavedFileProps) {
+  const text = useRef<HTMLDivElement>(null);
+  // The form that had the keyboard is gone. Not on a button: whoever pressed Enter twice has not answered yet.
+  useLayoutEffect(() => text.current?.focus(), []);
+  const isBusy = busy.value !== undefined;
+  const giveUp = () => {
+    notice.value = undefined;
+    onEnd();
+  };
+  const saveAgain = () => {
+    saveFile(file);
+    say(t('backupSavedAgain'));
+  };
+  return (
+    <>
+      <div class="stack" data-show="backup-file" ref={text} tabIndex={-1}>
+        <p>{t('backupFileMade', accountCount(file.accounts))}</p>
+        <p>
+          <strong>{file.name}</strong>
+        </p>
+        <p>{t('backupFileAsk')}</p>
+      </div>
+      <div class="said" aria-live="polite">
+        <Notice notice={notice.value} />
+      </div>
+      <div class="actions">
+        <button type="button" class="button quiet" data-do="cancel" disabled={isBusy} onClick={giveUp}>
+          {t('cancel')}
+        </button>
+        <button type="button" class="button" data-do="save-again" disabled={isBusy} onClick={saveAgain}>
+          {t('backupSaveAgain')}
+        </button>
+        <button
+          type="button"
+          class="button primary"
+          data-do="have-file"
+          disabled={isBusy}
+          onClick={() => void note(file).then((isDone) => isDone && onEnd())}
+        >
+          {t('backupHaveFile')}
+        </button>
+      </div>
+    </>
+  );
+}
+
+async function make(passphrase: string): Promise<BackupFile | undefined> {
+  let made: BackupFile | undefined;
   await whileBusy('change', async () => {
     const file = await makeBackup(passphrase);
     if (!file.ok) return sayFailure(file.error);
     saveFile(file.value);
+    made = file.value;
+  });
+  return made;
+}
+
+/** Answers whether the person's word was taken, whether or not it could be written down. */
+async function note(file: BackupFile): Promise<boolean> {
+  let isDone = false;
+  await whileBusy('change', async () => {
     isDone = true;
-    const noted = await noteBackup(file.value);
-    if (noted.ok) say(t('backupMade', accountCount(file.value.accounts)));
+    const noted = await noteBackup(file);
+    if (noted.ok) say(t('backupMade', accountCount(file.accounts)));
     else sayFailure(noted.error, t('backupNotNoted'));
   });
   return isDone;

@@ -51,7 +51,7 @@ export async function makeBackup(passphrase: string): Promise<Result<BackupFile,
   return ok({ name: fileName('backup', atMs), text: text.value, accounts: opened.value.content.accounts.length, atMs });
 }
 
-/** The file has been handed to the person: it is the last verified backup. */
+/** The person has the file: it is the last verified backup. */
 export async function noteBackup({ atMs, accounts }: BackupFile): Promise<Result<void, ChangeFailure>> {
   const noted = await changeVault((content) => withLastBackup(content, { atMs, accounts }));
   return noted.ok ? ok(undefined) : noted;

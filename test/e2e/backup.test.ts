@@ -72,6 +72,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await page.type('[data-field=passphrase]', PASSPHRASE);
     const file = await downloadAfter(stage.browser, async () => await page.click('[data-do=continue]'));
     const text = file.bytes.toString();
+    await page.click('[data-do=have-file]');
     expect(await page.waitForText('[data-show=notice]', 'made and checked')).toMatch(/8 accounts/);
     expect(await page.text('[data-show=last-backup]')).toMatch(/^Last backup: today, with 8 accounts/);
     expect(file.name).toMatch(/^halfminute-backup-\d{4}-\d\d-\d\d\.json$/);
@@ -91,6 +92,31 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await empty.waitFor('[data-show=locked]');
     const again = await openList();
     for (const [place, atMs] of times.entries()) expect(await codesAt(again, atMs)).toEqual(before[place]);
+  });
+
+  it('counts as the last backup when the person says that the file is there; until then it is saved again or given up', async () => {
+    const page = await settingsOver(await seedVault(PASSPHRASE, 0, niceAccounts()));
+    const make = async () => {
+      await page.click('[data-do=make-backup]');
+      await page.type('[data-field=passphrase]', PASSPHRASE);
+      return await downloadAfter(stage.browser, async () => await page.click('[data-do=continue]'));
+    };
+    const file = await make();
+    await page.waitFor('[data-show=backup-file]:focus');
+    expect(await page.text('[data-show=backup-file]')).toMatch(/holds 8 accounts/);
+    expect(await page.text('[data-show=backup-file] strong')).toBe(file.name);
+    expect(await page.text('[data-show=last-backup]')).toMatch(/^No backup yet/);
+    const again = await downloadAfter(stage.browser, async () => await page.click('[data-do=save-again]'));
+    expect(again).toEqual(file);
+    expect(await page.text('[aria-live] [data-show=notice]')).toMatch(/once more/);
+    await page.click('[data-do=cancel]');
+    await page.waitFor('[data-do=make-backup]:focus');
+    expect(await page.text('[data-show=last-backup]')).toMatch(/^No backup yet/);
+    expect(await page.has('[data-show=notice]')).toBe(false);
+    await make();
+    await page.click('[data-do=have-file]');
+    await page.waitFor('[data-do=make-backup]:focus');
+    expect(await page.text('[data-show=last-backup]')).toMatch(/^Last backup: today/);
   });
 
   it('shows what differs and no secret, brings back what is chosen, and knows what is here', async () => {
@@ -167,6 +193,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await page.click('[data-do=create]');
     await page.waitFor('[data-show=weak]');
     const { bytes } = await downloadAfter(stage.browser, async () => await page.click('[data-do=create]'));
+    await page.click('[data-do=have-file]');
     await page.waitForText('[data-show=notice]', /1 account\./);
     const empty = await emptySettings();
     await empty.click('[data-do=restore-backup]');

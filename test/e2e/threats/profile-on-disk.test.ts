@@ -174,6 +174,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     const file = await downloadAfter(stage.browser, () => backup.click('[data-do=continue]'));
     expect(file.name).toMatch(/^halfminute-.*\.json$/);
     expect(file.bytes.toString()).toContain('argon2id');
+    await backup.click('[data-do=have-file]');
     await backup.waitFor('[data-show=notice]');
     await useCodes();
     const last = await stage.browser.openPopup();

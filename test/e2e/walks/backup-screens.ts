@@ -65,6 +65,9 @@ export async function backups(stage: Stage, look: Look): Promise<void> {
   await look(page, 'settings-make-backup');
   await page.type('[data-field=passphrase]', PASSPHRASE);
   await page.click('[data-do=continue]');
+  await page.waitFor('[data-show=backup-file]');
+  await look(page, 'settings-backup-file');
+  await page.click('[data-do=have-file]');
   await page.waitFor('[data-show=notice]');
   await look(page, 'settings-backup-made');
   await page.click('[data-do=restore-backup]');
