@@ -1,8 +1,9 @@
 /** Another passphrase for the vault, and another key too where someone may know the old one. */
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { isConfirmed } from '../src/app/confirm';
 import type { UnlockedHome } from '../src/app/home';
 import { changePassphrase } from '../src/app/passphrase';
+import { listSetAside } from '../src/app/recovery';
 import { AskAgain } from '../src/ui/ask-again';
 import { NewPassphraseForm } from '../src/ui/new-passphrase-form';
 import { say, sayFailure, whileBusy } from '../src/ui/page-state';
@@ -48,6 +49,8 @@ interface OldOneKnownProps {
 }
 
 function OldOneKnown({ isKnown, onChange }: OldOneKnownProps) {
+  const [isSomeAside, setSomeAside] = useState(false);
+  useEffect(() => void isAnythingAside().then(setSomeAside), []);
   return (
     <div class="stack">
       <label class="tick">
@@ -61,7 +64,7 @@ function OldOneKnown({ isKnown, onChange }: OldOneKnownProps) {
         {t('oldOneKnown')}
       </label>
       <p class="help" id="old-one-known-help">
-        {t('oldOneKnownHelp')}
+        {t('oldOneKnownHelp')} {isSomeAside && t('oldOneKnownAside')}
       </p>
     </div>
   );
@@ -73,10 +76,17 @@ async function set(passphrase: string, isOldOneKnown: boolean): Promise<'done' |
     const changed = await changePassphrase(passphrase, isOldOneKnown);
     if (changed.ok) {
       outcome = 'done';
-      return say(t(isOldOneKnown ? 'passphraseRekeyed' : 'passphraseChanged'));
+      if (!isOldOneKnown) return say(t('passphraseChanged'));
+      return say(t((await isAnythingAside()) ? 'passphraseRekeyedAside' : 'passphraseRekeyed'));
     }
     if (changed.error.kind === 'not-confirmed') outcome = 'not-confirmed';
     sayFailure(changed.error);
   });
   return outcome;
+}
+
+/** It was sealed before, and no new key reaches it. */
+async function isAnythingAside(): Promise<boolean> {
+  const found = await listSetAside();
+  return found.ok && found.value.length > 0;
 }

@@ -143,6 +143,30 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     expect(await issuersIn(await listNow())).toEqual(aged.issuers);
   });
 
+  it('a new key does not reach what is set aside: said before and after, and where it can be deleted', async () => {
+    await openWith(stage, aged.items);
+    await stage.browser.closePopup();
+    const page = await openSettings(stage.browser, 'locking');
+    await unlock(page);
+    const help = async () => {
+      await page.click('[data-do=change-passphrase]');
+      return await page.text('#old-one-known-help');
+    };
+    expect(await help()).not.toMatch(/set aside/);
+    await page.click('[data-do=back]');
+    await page.evaluate(`chrome.storage.local.set({ 'old-1767225600000': '{"halfminute":"stored bytes 1"}' })`);
+    await help();
+    await page.waitForText('#old-one-known-help', /set aside under “Backup & recovery” is not/);
+    await page.click('[data-choice=old-one-known]');
+    await page.type('[data-field=passphrase]', 'seven lamps above the harbour');
+    await page.click('[data-do=create]');
+    expect(await page.waitForText('[data-show=notice]', 'new key')).toMatch(
+      /set aside: .*old passphrase.*Backup & recov/,
+    );
+    await page.click('[data-do=open-backup]');
+    await page.waitFor('[data-show=set-aside] [data-do=forget]');
+  });
+
   it('this device’s key is gone: a backup becomes the vault, under its passphrase', async () => {
     const popup = await openWith(stage, {});
     await pasteLink(popup, GITHUB);
