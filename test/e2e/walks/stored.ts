@@ -49,6 +49,25 @@ export async function loseMirror(view: View): Promise<void> {
   await view.evaluate(inMirror('store.clear()'));
 }
 
+/** Leaves the second domain a database that can be neither read nor written; no page of Halfminute may be open. */
+export async function breakMirror(bare: View): Promise<void> {
+  await bare.evaluate(`new Promise((done, fail) => {
+    const opening = indexedDB.open('halfminute', 1000);
+    opening.onupgradeneeded = () => [...opening.result.objectStoreNames].forEach((name) => opening.result.deleteObjectStore(name));
+    opening.onsuccess = () => { opening.result.close(); done(null); };
+    opening.onerror = opening.onblocked = () => fail(new Error('the database is in use'));
+  })`);
+}
+
+/** Takes that database away. */
+export async function mendMirror(bare: View): Promise<void> {
+  await bare.evaluate(`new Promise((done, fail) => {
+    const deleting = indexedDB.deleteDatabase('halfminute');
+    deleting.onsuccess = () => done(null);
+    deleting.onerror = deleting.onblocked = () => fail(new Error('the database is in use'));
+  })`);
+}
+
 /** The record with another body and the sum that fits it: whole as far as anyone without the key can tell, and refused. */
 export function withSpoiledBody(stored: unknown): string {
   const record = JSON.parse(String(stored)) as Readonly<Record<'h' | 'iv' | 'ct', string>>;
