@@ -9,6 +9,7 @@ import * as crypto from 'node:crypto';
 import { readFileSync, realpathSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 
 /** Carries a sentence for the person. */
 class Refusal extends Error {}
@@ -51,8 +52,7 @@ function unwrapKey({ vault, epoch, slots }, passphrase) {
   const derived = crypto.argon2Sync === undefined ? argon2id(question) : crypto.argon2Sync('argon2id', question);
   const kek = hkdf(derived, Buffer.from(id.replaceAll('-', ''), 'hex'), 'kek argon2id');
   const canon = JSON.stringify(described, Object.keys(described).sort());
-  const key = openGcm(kek, iv, wk, `halfminute/1 slot\n${vault}\n${epoch}\n${canon}`);
-  return key ?? refuse('The passphrase is wrong.');
+  return openGcm(kek, iv, wk, `halfminute/1 slot\n${vault}\n${epoch}\n${canon}`) ?? refuse('The passphrase is wrong.');
 }
 
 /** AES-256-GCM with the tag behind the ciphertext. Undefined where the tag refuses. */
@@ -240,7 +240,7 @@ async function main(words) {
   for (const line of lines) process.stdout.write(`${line}\n`);
 }
 
-if (realpathSync(process.argv[1] ?? '.') === import.meta.filename) {
+if (realpathSync(process.argv[1] ?? '.') === fileURLToPath(import.meta.url)) {
   await main(process.argv.slice(2)).catch((error) => {
     const isSaid = error instanceof Refusal || error.syscall !== undefined;
     const sentence = isSaid ? error.message : `This is no Halfminute backup, or it is damaged (${error.message}).`;
