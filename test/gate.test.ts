@@ -21,7 +21,7 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-describe('the gate', () => {
+describe('T1: the gate', () => {
   it('lets our two manifests pass', () => {
     expect(problemsOf(chromeManifest)).toEqual([]);
     expect(problemsOf(firefoxManifest(chromeManifest))).toEqual([]);

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
+import packageJson from '../package.json' with { type: 'json' };
+import lock from '../package-lock.json' with { type: 'json' };
 import { filesIn, zipFolder } from '../scripts/zip-folder.mjs';
 
 const text = (words: string) => new TextEncoder().encode(words);
@@ -41,7 +43,17 @@ function folderOf(files: typeof FILES, prefix: string, writtenAt: Date): string 
 const summer = new Date('2026-07-01T12:00:00Z');
 const winter = new Date('1999-12-31T23:59:59Z');
 
-describe('the packed folder', () => {
+describe('T17: what is built from', () => {
+  it('is named by its exact version, and by the hash of its bytes in the lock file', () => {
+    const versions = Object.entries({ ...packageJson.dependencies, ...packageJson.devDependencies });
+    expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
+    const { '': own, ...locked } = lock.packages as Readonly<Record<string, { readonly integrity?: string }>>;
+    expect(own).toMatchObject({ dependencies: packageJson.dependencies, devDependencies: packageJson.devDependencies });
+    expect(Object.entries(locked).filter(([, { integrity }]) => !integrity?.startsWith('sha512-'))).toEqual([]);
+  });
+});
+
+describe('T17: the packed folder', () => {
   it('is the same, byte for byte, once unzipped', () => {
     const folder = folderOf(FILES, 'halfminute-pack-', summer);
     const unzipped = unzipSync(zipFolder(folder));

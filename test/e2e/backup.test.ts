@@ -155,7 +155,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     expect(await page.text('[data-show=trash]')).toMatch(/octocat@work\.example/);
   });
 
-  it('a file that is none, is damaged or is opened by nothing here changes nothing', async () => {
+  it('T11: a file that is none, is damaged or is opened by nothing here changes nothing', async () => {
     const { items, backup } = await agedVault(PASSPHRASE);
     const page = await settingsOver(items);
     const stored = await local(page);

@@ -131,7 +131,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     });
   });
 
-  describe('an account that is here already', () => {
+  describe('T10: an account that is here already', () => {
     it('by its secret: can be kept twice', async () => {
       const popup = await openList();
       await pasteLink(popup, GITHUB);

@@ -66,7 +66,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
       ['disabled', '<input name="otp" disabled>'],
       ['disabled by its group', `<fieldset disabled>${CODE_FIELD}</fieldset>`],
       ['read-only', '<input name="otp" readonly>'],
-      ['in a frame', `<iframe srcdoc='${CODE_FIELD}'></iframe>`],
+      ['T3: in a frame', `<iframe srcdoc='${CODE_FIELD}'></iframe>`],
       ['in a closed shadow root', inShadow('closed', CODE_FIELD)],
     ])('%s', async (_, body) => {
       await stage.open(body);
@@ -106,7 +106,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
       expect(await stage.values()).toBe(left);
     });
 
-    it('another origin than the one the person saw', async () => {
+    it('T3: another origin than the one the person saw', async () => {
       await stage.open(CODE_FIELD);
       const { port } = new URL(stage.origin);
       for (const origin of [
@@ -121,7 +121,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
       expect(await stage.values()).toBe('');
     });
 
-    it('a sandboxed page, which has the address but not the origin', async () => {
+    it('T3: a sandboxed page, which has the address but not the origin', async () => {
       await stage.open(CODE_FIELD, { 'content-security-policy': 'sandbox allow-scripts allow-forms' });
       expect(await stage.fill()).toBe('wrong-page');
       expect(await stage.fill({ origin: 'null' })).toBe('wrong-page');

@@ -137,7 +137,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
   });
 
   describe('the page', () => {
-    it('sees the events of typing, in their order', async () => {
+    it('T1: sees the events of typing, in their order', async () => {
       await stage.open(`${CODE_FIELD}<script>
       var seen = [];
       for (const kind of ['focus', 'beforeinput', 'input', 'change', 'submit', 'message']) {
@@ -157,7 +157,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
       await expect.poll(() => stage.ask('seen')).toEqual([...typed, `focus::${CODE}`]);
     });
 
-    it('is left as it was, but for the value', async () => {
+    it('T1: is left as it was, but for the value', async () => {
       await stage.open(`<form onsubmit="document.title = 'sent'">${boxes('maxlength="1"')}</form><script>
       var changes = 0;
       new MutationObserver((records) => { changes += records.length; })

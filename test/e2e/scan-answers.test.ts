@@ -13,6 +13,16 @@ const ANNA = 'otpauth://totp/Contoso:anna?secret=JBSWY3DPEHPK3PXP&issuer=Contoso
 /** What waits to be saved, as it is stored. */
 const WAITING = "chrome.storage.session.get('pending').then((found) => JSON.stringify(found))";
 
+/** Run by the page itself: what is done to it, and what it hears. */
+const WATCH = `
+  var seen = [];
+  new MutationObserver((records) => seen.push(...records.map(({ type }) => type)))
+    .observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  addEventListener('message', () => seen.push('message'));
+  const { getContext } = HTMLCanvasElement.prototype;
+  HTMLCanvasElement.prototype.getContext = function (...asked) { seen.push('canvas'); return getContext.apply(this, asked); };
+`;
+
 let codes: CodePage;
 beforeAll(async () => {
   codes = await serveCodePage();
@@ -39,7 +49,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     return popup;
   }
 
-  describe('codes that enrol nothing', () => {
+  describe('T10: codes that enrol nothing', () => {
     it.each([
       ['a web link', 'https://example.com/a?b=c', /is a web link.*https:\/\/example\.com\/a\?b=c/s],
       ['a wireless network', 'WIFI:T:WPA;S:home;P:do-not-show-me;;', /^(?!.*do-not-show-me).*Wi-Fi/s],
@@ -60,6 +70,24 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
       expect(await popup.evaluate("chrome.storage.session.get('pending')")).toEqual({});
       await picture(popup, `${kind}-answer-${name.replace(/\W+/g, '-')}`);
     });
+  });
+
+  it('T1: a scan does nothing to the page: no node, nothing drawn, no message', async () => {
+    codes.show(GITHUB);
+    const page = await stage.browser.openPage(codes.url);
+    await page.evaluate(
+      `document.head.append(Object.assign(document.createElement('script'), { textContent: ${JSON.stringify(WATCH)} }))`,
+    );
+    await page.evaluate("document.body.append(document.createElement('canvas'))");
+    await page.evaluate("document.querySelector('canvas').getContext('2d') !== null");
+    const before = await page.evaluate<string[]>('seen');
+    expect(before).toEqual(['childList', 'canvas']);
+    const popup = await stage.browser.openPopup();
+    await popup.click('[data-do=scan]');
+    await popup.waitFor('[data-screen=preview]');
+    expect(await page.evaluate('seen')).toEqual(before);
+    await popup.click('[data-do=discard]');
+    await popup.waitFor('[data-screen=welcome]');
   });
 
   describe('several codes on one page', () => {

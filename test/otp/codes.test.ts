@@ -143,7 +143,7 @@ describe('steps', () => {
     expect(stepAt(86_400, 1).remainingSeconds).toBe(86_400);
   });
 
-  it('never count down below one or above the period, also with a clock before 1970 or far ahead', () => {
+  it('T16: never count down below one or above the period, also with a clock before 1970 or far ahead', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 86_400 }),

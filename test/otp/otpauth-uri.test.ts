@@ -35,7 +35,7 @@ describe('names', () => {
   });
 });
 
-describe('kinds of failure', () => {
+describe('T10: kinds of failure', () => {
   it.each([
     ['', 'not-otpauth'],
     ['https://example.com/', 'not-otpauth'],
@@ -138,7 +138,7 @@ describe('properties', () => {
     );
   });
 
-  it('any text gives an answer, and an account only with parameters in range', () => {
+  it('T10: any text gives an answer, and an account only with parameters in range', () => {
     const cut = fc.tuple(
       account.map(formatOtpauthUri),
       fc.nat(),

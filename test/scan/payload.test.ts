@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPayload } from '../../src/scan/payload';
 
-describe('readPayload', () => {
+describe('T10: readPayload', () => {
   it('an enrolment code is an account', () => {
     expect(readPayload('otpauth://totp/Example:alice?secret=GEZDGNBVGY3TQOJQ&issuer=Example')).toMatchObject({
       kind: 'account',
