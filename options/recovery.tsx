@@ -17,7 +17,8 @@ export function Recovery({ problem }: { readonly problem: HomeProblem }) {
   useEffect(() => void lookAtRemains().then((found) => now !== undefined && setRemains(found)), [now]);
   // A private window of Firefox: in a normal one nothing is the matter.
   const isElsewhere = problem === 'device-key-elsewhere';
-  const isLost = problem === 'damaged' || problem === 'device-key-missing';
+  const isBlind = problem === 'storage-failed';
+  const isLost = problem === 'damaged' || problem === 'device-key-missing' || isBlind;
   return (
     <div class="stack" data-show="recovery" data-problem={problem}>
       <Notice notice={{ tone: 'bad', text: errorText({ kind: problem }) }} />
@@ -30,6 +31,11 @@ export function Recovery({ problem }: { readonly problem: HomeProblem }) {
         {opened.value === undefined && <Notice notice={notice.value} />}
       </div>
       {!isElsewhere && remains !== undefined && <RemainsTable remains={remains} />}
+      {isBlind && (
+        <p class="notice warn" data-show="unreadable">
+          {t('unreadableText')}
+        </p>
+      )}
       {isLost && <RestoreStateWay problem={problem} remains={remains} opened={opened} />}
       {isLost && <RestoreBackupWay opened={opened} text={t('restoreInsteadText')} />}
       {!isElsewhere && <StoredBytes />}

@@ -8,6 +8,7 @@ import { Notice } from '../src/ui/notice';
 import { busy, notice, say, sayFailure, whileBusy } from '../src/ui/page-state';
 import { PassphraseForm } from '../src/ui/passphrase-form';
 import { t } from '../src/ui/text';
+import { onUnreadable } from './on-unreadable';
 
 interface Props {
   readonly protection: Protection;
@@ -72,7 +73,7 @@ async function open(passphrase: string | undefined): Promise<OpenedSnapshots | u
 
 async function restore(opened: OpenedSnapshots, { key, atMs, content }: OpenedSnapshot): Promise<void> {
   await whileBusy('change', async () => {
-    const restored = await restoreRemains(opened, key);
+    const restored = await restoreRemains(opened, key, onUnreadable());
     if (restored.ok) say(t('stateRestored', accountCount(content.accounts.length), dateText(atMs)));
     else sayFailure(restored.error);
   });

@@ -3,6 +3,7 @@ import { startOverHere } from '../src/app/recovery';
 import { Notice } from '../src/ui/notice';
 import { busy, notice, say, sayFailure, whileBusy } from '../src/ui/page-state';
 import { t } from '../src/ui/text';
+import { onUnreadable } from './on-unreadable';
 
 export function StartOver({ onEnd }: { readonly onEnd: () => void }) {
   const isBusy = busy.value !== undefined;
@@ -30,7 +31,7 @@ export function StartOver({ onEnd }: { readonly onEnd: () => void }) {
 
 async function startOver(): Promise<void> {
   await whileBusy('change', async () => {
-    const started = await startOverHere();
+    const started = await startOverHere(onUnreadable());
     if (started.ok) say(t('startedOver'));
     else sayFailure(started.error);
   });

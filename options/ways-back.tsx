@@ -21,7 +21,8 @@ export function RestoreStateWay({ problem, remains, opened }: RestoreStateWayPro
   const isLocked = problem === 'locked';
   const protection = remains?.protection;
   const dates = (remains?.snapshots ?? []).flatMap(({ atMs }) => (atMs === undefined ? [] : [atMs]));
-  if (protection === undefined || (protection === 'device' && problem !== 'damaged')) return null;
+  if (protection === undefined || (protection === 'device' && (isLocked || problem === 'device-key-missing')))
+    return null;
   return (
     <Way
       name="restore-state"

@@ -22,7 +22,10 @@ import { vaultPorts } from './vault-ports';
 
 export type { Remnant } from '../vault/remains';
 export type { SetAside } from '../vault/set-aside';
-export type { OpenedSnapshot, OpenedSnapshots, Remains };
+
+type OnUnreadable = setAside.OnUnreadable;
+
+export type { OnUnreadable, OpenedSnapshot, OpenedSnapshots, Remains };
 
 type StorageFailure = { readonly kind: 'storage-failed' };
 type SessionFailure = { readonly kind: 'session-failed' };
@@ -43,8 +46,9 @@ export async function openRemains(passphrase?: string): Promise<Result<OpenedSna
 export async function restoreRemains(
   { vaultKey }: OpenedSnapshots,
   key: SnapshotKey,
+  onUnreadable?: OnUnreadable,
 ): Promise<Result<void, RestoreFailure | VaultOpens | SessionFailure>> {
-  const restored = await restoreSnapshot(vaultPorts, vaultKey, key);
+  const restored = await restoreSnapshot(vaultPorts, vaultKey, key, onUnreadable);
   if (restored.ok) return await startSession(restored.value, { isConfirmed: true });
   return restored.error.kind === 'vault-exists' ? err({ kind: 'vault-opens' }) : restored;
 }
@@ -54,8 +58,8 @@ export async function storedBytesFile(): Promise<TextFile> {
   return { name: fileName('bytes', Date.now()), text: await setAside.setAsideText(vaultPorts) };
 }
 
-export async function startOverHere(): Promise<Result<void, setAside.SetAsideFailure>> {
-  const started = await setAside.startOver(vaultPorts);
+export async function startOverHere(onUnreadable?: OnUnreadable): Promise<Result<void, setAside.SetAsideFailure>> {
+  const started = await setAside.startOver(vaultPorts, onUnreadable);
   if (started.ok) await dropSessionKey();
   return started;
 }

@@ -84,30 +84,30 @@ export async function readBundle(
   }
 }
 
-/** Leaves no trace of a vault where the next one will stand, and keeps all that stood there. */
+/**
+ * Leaves no trace of a vault where the next one will stand, and keeps all that stood there. Refuses where either domain can't
+ * be emptied: what is left would be found again.
+ */
 export async function startOver(
   ports: VaultPorts,
   onUnreadable: OnUnreadable = 'refuse',
 ): Promise<Result<void, SetAsideFailure>> {
   return await ports.exclusive(async () => {
     const bundle = await readBundle(ports, onUnreadable);
-    return bundle.ok ? await leaveNothing(ports, bundle.value, onUnreadable) : bundle;
+    return bundle.ok ? await leaveNothing(ports, bundle.value) : bundle;
   });
 }
 
 async function leaveNothing(
   { local, mirror, deviceKeyCells }: VaultPorts,
   { key, text }: Bundle,
-  onUnreadable: OnUnreadable,
 ): Promise<Result<void, SetAsideFailure>> {
   const kept = await trySet(local, { [key]: text });
   if (!kept.ok) return kept;
   try {
     if ((await local.get(key)) !== text) return err({ kind: 'storage-failed' });
     for (const cell of deviceKeyCells) await cell.keepAs(key);
-    const cleared = clear(mirror, [MIRROR_KEY, MARK_KEY]);
-    // A mirror that is gone for now may come back with the vault: it is found again then.
-    await (onUnreadable === 'give-up' ? cleared.catch(() => {}) : cleared);
+    await clear(mirror, [MIRROR_KEY, MARK_KEY]);
     await clear(local, VAULT_KEYS);
   } catch {
     return err({ kind: 'storage-failed' });

@@ -77,7 +77,10 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
       await stage.browser.closePopup();
       const recovery = await openSettings(stage.browser, 'backup');
       await recovery.waitFor('[data-problem=storage-failed] tbody tr');
-      expect(await recovery.has('[data-do=start-over], [data-do=restore-backup]')).toBe(false);
+      expect(await recovery.text('[data-show=unreadable]')).toMatch(/start it again/);
+      await recovery.click('[data-do=start-over]');
+      await recovery.click('[data-do=start-over-surely]');
+      expect(await recovery.text('[data-show=error]')).toMatch(/could not read or write its storage/);
       await recovery.evaluate(`chrome.storage.local.set(${JSON.stringify(stored)})`);
       await recovery.click('[data-do=try-again]');
       await recovery.waitFor('[data-show=locked]');
