@@ -12,6 +12,8 @@ export interface DeviceKeyCell {
   remove(): Promise<void>;
   /** Keeps what stands there under another name too. */
   keepAs(name: string): Promise<void>;
+  /** What is kept under that name. */
+  readKept(name: string): Promise<unknown>;
   removeKept(name: string): Promise<void>;
 }
 
@@ -38,6 +40,7 @@ function cellOn(shelf: Shelf): DeviceKeyCell {
       const text = await shelf.get(NAME);
       if (typeof text === 'string') await shelf.set(name, text);
     },
+    readKept: (name) => shelf.get(name),
     removeKept: (name) => shelf.remove(name),
   };
 }

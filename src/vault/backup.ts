@@ -6,13 +6,13 @@ import { err, ok, type Result } from '../result';
 import { type FileRecords, findRecords } from './backup-records';
 import { hasSameBytes, randomBytes } from './bytes';
 import { KEY_BYTES } from './ciphers';
-import { CONTENT_VERSION, encodeContent, type VaultContent } from './content';
-import { type Argon2idSlot, isArgon2idSlot } from './header';
+import { encodeContent, type VaultContent } from './content';
+import { type DoorFailure, doorsOf, type OpenedBackup, openDoor } from './doors';
+import { isArgon2idSlot } from './header';
 import type { Argon2id } from './kdf';
-import { isShallow } from './nesting';
 import { passphraseProblem } from './passphrase';
-import { openRecord, type SealedRecord, sealRecord } from './record';
-import { type Place, unwrapWithPassphrase, wrapUnderPassphrase } from './slots';
+import { sealRecord } from './record';
+import { unwrapWithPassphrase, wrapUnderPassphrase } from './slots';
 
 export type SealBackupFailure = { readonly kind: 'passphrase-too-short' | 'kdf-failed' | 'backup-unproven' };
 
@@ -35,20 +35,6 @@ export interface SealedFrom {
   readonly content: VaultContent;
 }
 
-export interface OpenedBackup {
-  /** Milliseconds since 1970 when it was sealed. */
-  readonly atMs: number;
-  /** The vault it was made of, and its generation then. */
-  readonly vaultId: string;
-  readonly epoch: number;
-  readonly generation: number;
-  readonly content: VaultContent;
-  /** Written by a newer Halfminute: there may be more to an account than this version knows. */
-  readonly isNewer: boolean;
-}
-
-/** No version nests deeper than four levels. Much deeper, and the content could be read but not written again. */
-const MAX_LEVELS = 64;
 /** Every one may cost a gibibyte and minutes. The most that a bundle of ours can hold is one for each record in it. */
 const MAX_SLOTS = 16;
 
@@ -81,20 +67,18 @@ export async function openBackup(
 ): Promise<Result<OpenedBackup, OpenBackupFailure>> {
   const found = await findRecords(text);
   if (!found.ok) return found;
-  const doors = doorsOf(found.value.intact);
+  const doors = doorsOf(found.value.intact, isArgon2idSlot);
   if (doors.length === 0) return err({ kind: kindWithoutDoor(found.value) });
   // No backup was made with a passphrase this short, and Argon2id itself refuses the shortest.
   if (passphraseProblem(passphrase) !== undefined) return err({ kind: 'wrong-passphrase' });
   const failures = new Set<DoorFailure>();
   for (const door of doors.slice(0, MAX_SLOTS)) {
-    const opened = await openDoor(argon2id, passphrase, door);
+    const opened = await openDoor(door, (slot, place) => unwrapWithPassphrase(argon2id, passphrase, slot, place));
     if (opened.ok) return opened;
     failures.add(opened.error.kind);
   }
   return err({ kind: ANSWERS.find(([failure]) => failures.has(failure))?.[1] ?? 'damaged' });
 }
-
-type DoorFailure = 'refused' | 'damaged' | 'body-refused' | 'kdf-failed';
 
 /** What the failures of several slots come to: the first that is among them. */
 const ANSWERS: readonly (readonly [DoorFailure, OpenBackupFailure['kind']])[] = [
@@ -104,49 +88,7 @@ const ANSWERS: readonly (readonly [DoorFailure, OpenBackupFailure['kind']])[] = 
   ['refused', 'wrong-passphrase'],
 ];
 
-/** A slot, and the records that the key in it seals, newest first. */
-interface Door {
-  readonly slot: Argon2idSlot;
-  readonly place: Place;
-  readonly records: SealedRecord[];
-}
-
-/** Each slot once, those of the newest record first. */
-function doorsOf(records: readonly SealedRecord[]): readonly Door[] {
-  const doors = new Map<string, Door>();
-  for (const record of records) {
-    const { vault, epoch, slots } = record.header;
-    for (const slot of slots.filter(isArgon2idSlot)) {
-      const key = JSON.stringify([vault, epoch, slot]);
-      const door = doors.get(key) ?? { slot, place: { vault, epoch }, records: [] };
-      door.records.push(record);
-      doors.set(key, door);
-    }
-  }
-  return [...doors.values()];
-}
-
 function kindWithoutDoor({ intact, hasNewer }: FileRecords): 'newer' | 'no-passphrase' | 'damaged' {
   if (hasNewer) return 'newer';
   return intact.length > 0 ? 'no-passphrase' : 'damaged';
-}
-
-async function openDoor(
-  argon2id: Argon2id,
-  passphrase: string,
-  { slot, place, records }: Door,
-): Promise<Result<OpenedBackup, { readonly kind: DoorFailure }>> {
-  const key = await unwrapWithPassphrase(argon2id, passphrase, slot, place);
-  if (!key.ok) return key;
-  for (const record of records) {
-    const content = await openRecord(key.value, record);
-    if (content.ok && isShallow(content.value, MAX_LEVELS)) return ok(openedFrom(record, content.value));
-  }
-  return err({ kind: 'body-refused' });
-}
-
-function openedFrom({ header }: SealedRecord, content: VaultContent): OpenedBackup {
-  const { vault, epoch, gen, ts } = header;
-  const isNewer = content.content > CONTENT_VERSION;
-  return { atMs: ts, vaultId: vault, epoch, generation: gen, content, isNewer };
 }

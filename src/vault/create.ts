@@ -125,16 +125,16 @@ async function writeFirst(
 }
 
 async function firstSlot(
-  { argon2id, deviceKeyCells }: VaultPorts,
+  ports: VaultPorts,
   credential: Credential,
   vaultKey: Bytes,
   place: Place,
 ): Promise<Result<Slot, { readonly kind: 'kdf-failed' | 'storage-failed' }>> {
   switch (credential.kind) {
     case 'passphrase':
-      return await wrapUnderPassphrase(argon2id, credential.passphrase, vaultKey, place);
+      return await wrapUnderPassphrase(ports.argon2id, credential.passphrase, vaultKey, place);
     case 'device': {
-      const deviceKey = await makeDeviceKey(deviceKeyCells);
+      const deviceKey = await makeDeviceKey(ports);
       return deviceKey.ok ? ok(await wrapUnderDeviceKey(deviceKey.value, vaultKey, place)) : deviceKey;
     }
   }

@@ -9,6 +9,7 @@ import { type Bytes, randomBytes } from './bytes';
 import { KEY_BYTES } from './ciphers';
 import { readAllCopies } from './copies';
 import { isDeviceSlot } from './header';
+import { keepWhatOpens, setAsideHere } from './kept-keys';
 import type { KeyCell, VaultPorts } from './storage';
 
 /** A cell as it was read. */
@@ -19,14 +20,28 @@ interface ReadCell {
   readonly key: Bytes | undefined;
 }
 
-/** Makes a key, and counts it as made only when every copy was read back. Nothing else may need the old one. */
-export async function makeDeviceKey(
-  cells: readonly KeyCell[],
-): Promise<Result<Bytes, { readonly kind: 'storage-failed' }>> {
+/**
+ * Makes a key, and counts it as made only when every copy was read back. No copy of a vault may need the old one; for what
+ * was set aside it is kept.
+ */
+export async function makeDeviceKey(ports: VaultPorts): Promise<Result<Bytes, { readonly kind: 'storage-failed' }>> {
+  const { deviceKeyCells: cells } = ports;
+  const old = await readCells(cells);
+  if (old.some(({ key }) => key !== undefined) && !(await keepOld(ports))) return err({ kind: 'storage-failed' });
   const key = randomBytes(KEY_BYTES);
   const text = encodeBase64(key);
   const kept = await Promise.all(cells.map((cell) => keep(cell, text)));
   return kept.length > 0 && kept.every(Boolean) ? ok(key) : err({ kind: 'storage-failed' });
+}
+
+async function keepOld({ local, deviceKeyCells }: VaultPorts): Promise<boolean> {
+  try {
+    const all = await setAsideHere(local);
+    for (const cell of deviceKeyCells) await keepWhatOpens(cell, all);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function keep(cell: KeyCell, text: string): Promise<boolean> {
@@ -39,12 +54,17 @@ async function keep(cell: KeyCell, text: string): Promise<boolean> {
 }
 
 export async function readCells(cells: readonly KeyCell[]): Promise<readonly ReadCell[]> {
-  return await Promise.all(cells.map(readCell));
+  return await Promise.all(cells.map((cell) => readCell(cell, () => cell.read())));
 }
 
-async function readCell(cell: KeyCell): Promise<ReadCell> {
+/** What the cells keep for that which was set aside under `name`. */
+export async function readKeptCells(cells: readonly KeyCell[], name: string): Promise<readonly ReadCell[]> {
+  return await Promise.all(cells.map((cell) => readCell(cell, () => cell.readKept(name))));
+}
+
+async function readCell(cell: KeyCell, read: () => Promise<unknown>): Promise<ReadCell> {
   try {
-    const key = decodeBase64(await cell.read(), KEY_BYTES);
+    const key = decodeBase64(await read(), KEY_BYTES);
     return { cell, isUnreadable: false, key: key.ok ? key.value : undefined };
   } catch {
     return { cell, isUnreadable: true, key: undefined };
@@ -65,9 +85,21 @@ export async function healCells(read: readonly ReadCell[], key: Bytes): Promise<
   await Promise.allSettled(wrong.map(async ({ cell }) => await cell.write(text)));
 }
 
-/** One that can't be removed is left for `dropUnneededDeviceKey`. */
-export async function removeDeviceKey(cells: readonly KeyCell[]): Promise<void> {
-  await Promise.allSettled(cells.map(async (cell) => await cell.remove()));
+/**
+ * Only under the lock. What was set aside and opens by it keeps it. One that can't be removed, or not be kept where it is
+ * still needed, is left for `dropUnneededDeviceKey`.
+ */
+export async function removeDeviceKey({ local, deviceKeyCells }: VaultPorts): Promise<void> {
+  try {
+    const all = await setAsideHere(local);
+    const removed = deviceKeyCells.map(async (cell) => {
+      await keepWhatOpens(cell, all);
+      await cell.remove();
+    });
+    await Promise.allSettled(removed);
+  } catch {
+    // What can't be read may need the key.
+  }
 }
 
 /**
@@ -79,7 +111,7 @@ export async function dropUnneededDeviceKey(ports: VaultPorts): Promise<void> {
     await ports.exclusive(async () => {
       const copies = (await readAllCopies(ports)).copies.filter(({ state }) => state !== 'missing');
       const isUnneeded = copies.every(({ record }) => record !== undefined && !record.header.slots.some(isDeviceSlot));
-      if (copies.length > 0 && isUnneeded) await removeDeviceKey(ports.deviceKeyCells);
+      if (copies.length > 0 && isUnneeded) await removeDeviceKey(ports);
     });
   } catch {
     // The lock failed. The next unlock tries again.

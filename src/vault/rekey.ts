@@ -96,7 +96,7 @@ async function writeUnder(
     return written;
   }
   // Where the mirror could not follow, its records may still need the device's key: it goes at a later unlock.
-  if (written.value.isMirrored) await removeDeviceKey(ports.deviceKeyCells);
+  if (written.value.isMirrored) await removeDeviceKey(ports);
   return ok({ ...openedFrom(mark, content), ...written.value, vaultKey: newKey });
 }
 

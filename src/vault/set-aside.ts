@@ -6,13 +6,13 @@ import { err, ok, type Result } from '../result';
 import { trySet } from './commit';
 import { COPY_KEYS, type Copy, MIRROR_KEY, readAllCopies } from './copies';
 import { removeDeviceKey } from './device-key';
+import { OLD_KEY } from './kept-keys';
 import { MARK_KEY } from './mark';
 import { SNAPSHOT_KEYS } from './snapshots';
 import type { Domain, Domains, KeyCell, LocalDomain, VaultPorts } from './storage';
 import { isIntact } from './stored-record';
 
 const VAULT_KEYS = [...COPY_KEYS, ...SNAPSHOT_KEYS, MARK_KEY];
-const OLD_KEY = /^old-(\d{1,16})$/;
 
 export interface SetAside {
   readonly key: string;
@@ -112,7 +112,7 @@ async function leaveNothing(
   } catch {
     return err({ kind: 'storage-failed' });
   }
-  await removeDeviceKey(deviceKeyCells);
+  await removeDeviceKey(ports);
   return ok(undefined);
 }
 

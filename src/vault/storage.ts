@@ -28,6 +28,8 @@ export interface KeyCell {
   remove(): Promise<void>;
   /** Keeps what stands there under another name too, for a vault that was set aside. */
   keepAs(name: string): Promise<void>;
+  /** What is kept under that name; undefined where nothing is. */
+  readKept(name: string): Promise<unknown>;
   removeKept(name: string): Promise<void>;
 }
 

@@ -150,6 +150,10 @@ export class FaultyCell extends MemoryCell {
     await this.fault.writing((value) => super.keepAs(value), name, garbledName);
   }
 
+  override async readKept(name: string): Promise<unknown> {
+    return await this.fault.reading(() => super.readKept(name));
+  }
+
   override async removeKept(name: string): Promise<void> {
     await this.#removing(() => super.removeKept(name));
   }

@@ -68,6 +68,10 @@ export class MemoryCell implements KeyCell {
     if (this.stored !== undefined) this.kept.set(name, this.stored);
   }
 
+  async readKept(name: string): Promise<unknown> {
+    return this.kept.get(name);
+  }
+
   async removeKept(name: string): Promise<void> {
     this.kept.delete(name);
   }
