@@ -35,7 +35,7 @@ function NoVault() {
         {opened.value === undefined && <Notice notice={notice.value} />}
       </div>
       <RestoreBackupWay opened={opened} text={t('restoreFirstText')} />
-      <SetAsideList />
+      <SetAsideList opened={opened} />
     </div>
   );
 }

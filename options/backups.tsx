@@ -53,7 +53,7 @@ export function Backups({ now }: { readonly now: UnlockedHome }) {
         </Way>
       )}
       <EarlierStates opened={opened} isReadOnly={isReadOnly} />
-      <SetAsideList />
+      <SetAsideList opened={opened} />
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { AccountNames } from './account-names';
 import { RadioGroup } from './radio-group';
 
 /** Where the other one comes from. */
-export type Source = 'backup' | 'earlier-state';
+export type Source = 'backup' | 'earlier-state' | 'set-aside';
 
 const FIELDS: Readonly<Record<string, TextKey>> = {
   type: 'typeLabel',

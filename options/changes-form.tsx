@@ -1,4 +1,4 @@
-/** What a backup or an earlier state has that the accounts of now have not, and what of it comes back. */
+/** What a backup, an earlier state or a vault that was set aside has that the accounts of now have not, and what of it comes back. */
 import { useState } from 'preact/hooks';
 import { addFromBackup, type BackupChange } from '../src/app/backup';
 import { accountCount } from '../src/ui/amounts';

@@ -9,7 +9,7 @@ export function RestoreInto({ onEnd }: { readonly onEnd: () => void }) {
   if (given?.backup.changes === undefined) return <BackupFileForm onRead={setGiven} onBack={onEnd} />;
   return (
     <>
-      <BackupSummary backup={given.backup} />
+      <BackupSummary backup={given.backup} source="backup" />
       <ChangesForm changes={given.backup.changes} source="backup" onEnd={onEnd} />
     </>
   );

@@ -1,18 +1,21 @@
-/** What a vault left that was started over from, to be kept as a file or deleted. */
-import { useEffect, useState } from 'preact/hooks';
+/** What earlier vaults left, to be brought back, kept as a file or deleted. */
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { deleteSetAside, listSetAside, type SetAside, setAsideFile } from '../src/app/recovery';
 import { kilobytes } from '../src/ui/amounts';
 import { dateText } from '../src/ui/moments';
-import { busy, home, sayFailure, whileBusy } from '../src/ui/page-state';
+import { busy, home, notice, sayFailure, whileBusy } from '../src/ui/page-state';
 import { t } from '../src/ui/text';
 import { saveFile } from '../src/ui/text-files';
+import { BringBack } from './bring-back';
+import type { OpenWay } from './way';
 
-export function SetAsideList() {
+export function SetAsideList({ opened }: { readonly opened: OpenWay }) {
   const [found, setFound] = useState<readonly SetAside[]>([]);
   const [doomedKey, setDoomedKey] = useState<string>();
   const now = home.value;
   useEffect(() => void listSetAside().then((read) => now !== undefined && read.ok && setFound(read.value)), [now]);
   if (found.length === 0) return null;
+  const isReadOnly = now?.state === 'unlocked' && now.isReadOnly;
   return (
     <section data-show="set-aside">
       <h2>{t('setAsideTitle')}</h2>
@@ -25,6 +28,7 @@ export function SetAsideList() {
               <span class="soft small">{kilobytes(one.length)}</span>
             </span>
             <span class="account-actions">
+              {!isReadOnly && <BringBackButton one={one} opened={opened} />}
               <button
                 type="button"
                 class="button small"
@@ -45,10 +49,41 @@ export function SetAsideList() {
                 {t(doomedKey === one.key ? 'forgetSurely' : 'forget')}
               </button>
             </span>
+            {!isReadOnly && opened.value === one.key && (
+              <BringBack one={one} onEnd={() => (opened.value = undefined)} />
+            )}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Not shown while what it opened is. Behind that, the keyboard goes on from it. */
+function BringBackButton({ one, opened }: { readonly one: SetAside; readonly opened: OpenWay }) {
+  const isOpen = opened.value === one.key;
+  const wasOpen = useRef(false);
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    if (wasOpen.current && opened.value === undefined) button.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen, opened]);
+  if (isOpen) return null;
+  return (
+    <button
+      type="button"
+      ref={button}
+      class="button small"
+      data-do="bring-back"
+      aria-label={t('actionFor', t('restore'), dateText(one.atMs))}
+      disabled={busy.value !== undefined}
+      onClick={() => {
+        notice.value = undefined;
+        opened.value = one.key;
+      }}
+    >
+      {t('restore')}
+    </button>
   );
 }
 

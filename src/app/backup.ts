@@ -1,18 +1,16 @@
-/** Backup files: made and checked, read, compared with the accounts of now, and restored. */
+/** Backup files: made and checked, read, compared with the accounts of now, and restored. So is what was set aside. */
+import { isPrivateWindow } from '../platform/runtime';
 import { err, ok, type Result } from '../result';
 import type { StoredAccount } from '../vault/account';
-import {
-  type OpenBackupFailure,
-  type OpenedBackup,
-  openBackup,
-  type SealBackupFailure,
-  sealBackup,
-} from '../vault/backup';
+import { type OpenBackupFailure, openBackup, type SealBackupFailure, sealBackup } from '../vault/backup';
 import { type ComparedAccount, compareBackup } from '../vault/comparison';
 import type { VaultContent } from '../vault/content';
 import { type ReplaceFailure, replaceVault } from '../vault/create';
+import type { OpenedBackup } from '../vault/doors';
 import { trashedAccounts } from '../vault/operations';
 import { type ChosenAccount, restoreFromBackup } from '../vault/restoration';
+import type { SetAside } from '../vault/set-aside';
+import { type OpenSetAsideFailure, openSetAside } from '../vault/set-aside-opening';
 import { withLastBackup } from '../vault/settings';
 import { type UnlockFailure, unlockVault } from '../vault/unlock';
 import { type OpenFailure, openVault } from '../vault/vault';
@@ -73,6 +71,22 @@ export interface ReadBackup {
 export async function readBackupFile(text: string, passphrase: string): Promise<Result<ReadBackup, OpenBackupFailure>> {
   const opened = await openBackup(vaultPorts, text, passphrase);
   return opened.ok ? ok(await described(opened.value)) : opened;
+}
+
+export type BringBackFailure = OpenSetAsideFailure | { readonly kind: 'device-key-elsewhere' };
+
+/**
+ * What was set aside, by its passphrase or, where none is given, by the key this device kept for it; `passphrase-needed`
+ * where only a passphrase helps. It stays where it is.
+ */
+export async function readSetAside(
+  { key }: SetAside,
+  passphrase?: string,
+): Promise<Result<ReadBackup, BringBackFailure>> {
+  const opened = await openSetAside(vaultPorts, key, passphrase);
+  if (opened.ok) return ok(await described(opened.value));
+  const isElsewhere = opened.error.kind === 'device-key-missing' && isPrivateWindow();
+  return isElsewhere ? err({ kind: 'device-key-elsewhere' }) : opened;
 }
 
 async function described({ atMs, content, isNewer }: OpenedBackup): Promise<ReadBackup> {

@@ -1,6 +1,6 @@
 /** The one place where a kind of failure becomes a sentence: what is so, and what to do now. */
 import type { NextCodeFailure } from '../app/account';
-import type { MakeBackupFailure, OpenBackupFailure, RestoreAsVaultFailure } from '../app/backup';
+import type { BringBackFailure, MakeBackupFailure, OpenBackupFailure, RestoreAsVaultFailure } from '../app/backup';
 import type { ConfirmFailure } from '../app/confirm';
 import type { CopyFailure } from '../app/copy-code';
 import type { EditFailure } from '../app/edit';
@@ -190,6 +190,18 @@ export function typedErrorText(error: TypedError): string {
     case 'issuer-too-long':
     case 'label-too-long':
       return t('typedName');
+  }
+}
+
+/** What is wrong with a vault that was set aside. */
+export function bringBackErrorText(failure: Exclude<BringBackFailure, { kind: 'passphrase-needed' }>): string {
+  switch (failure.kind) {
+    case 'damaged':
+      return t('bringBackDamaged');
+    case 'device-key-missing':
+      return t('bringBackKeyMissing');
+    default:
+      return errorText(failure);
   }
 }
 

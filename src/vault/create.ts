@@ -76,7 +76,7 @@ async function writeOver(
   const written = await writeFirst(ports, record, { ...NO_SNAPSHOTS, [key]: text });
   if (!written.ok) await putBack(ports, text);
   // A mirror that could not follow still holds what this key may open.
-  else if (written.value.isMirrored) await retireDeviceKey(ports.deviceKeyCells, key);
+  else if (written.value.isMirrored) await retireDeviceKey(ports, key);
   return written;
 }
 

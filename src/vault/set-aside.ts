@@ -9,7 +9,7 @@ import { removeDeviceKey } from './device-key';
 import { OLD_KEY } from './kept-keys';
 import { MARK_KEY } from './mark';
 import { SNAPSHOT_KEYS } from './snapshots';
-import type { Domain, Domains, KeyCell, LocalDomain, VaultPorts } from './storage';
+import type { Domain, Domains, LocalDomain, VaultPorts } from './storage';
 import { isIntact } from './stored-record';
 
 const VAULT_KEYS = [...COPY_KEYS, ...SNAPSHOT_KEYS, MARK_KEY];
@@ -98,10 +98,8 @@ export async function startOver(
   });
 }
 
-async function leaveNothing(
-  { local, mirror, deviceKeyCells }: VaultPorts,
-  { key, text }: Bundle,
-): Promise<Result<void, SetAsideFailure>> {
+async function leaveNothing(ports: VaultPorts, { key, text }: Bundle): Promise<Result<void, SetAsideFailure>> {
+  const { local, mirror, deviceKeyCells } = ports;
   const kept = await trySet(local, { [key]: text });
   if (!kept.ok) return kept;
   try {
@@ -117,9 +115,9 @@ async function leaveNothing(
 }
 
 /** Keeps the device key for what was set aside under that name, and only then removes it. Otherwise it stays. */
-export async function retireDeviceKey(cells: readonly KeyCell[], key: string): Promise<void> {
-  const kept = await Promise.allSettled(cells.map(async (cell) => await cell.keepAs(key)));
-  if (kept.every(({ status }) => status === 'fulfilled')) await removeDeviceKey(cells);
+export async function retireDeviceKey(ports: VaultPorts, key: string): Promise<void> {
+  const kept = await Promise.allSettled(ports.deviceKeyCells.map(async (cell) => await cell.keepAs(key)));
+  if (kept.every(({ status }) => status === 'fulfilled')) await removeDeviceKey(ports);
 }
 
 /** Rejects where anything is left. */
