@@ -16,7 +16,7 @@ export function Recovery({ problem }: { readonly problem: HomeProblem }) {
   const now = home.value;
   useEffect(() => void lookAtRemains().then((found) => now !== undefined && setRemains(found)), [now]);
   // A private window of Firefox: in a normal one nothing is the matter.
-  const isElsewhere = problem === 'device-key-elsewhere';
+  const isElsewhere = problem === 'device-key-elsewhere' || problem === 'mirror-elsewhere';
   const isBlind = problem === 'storage-failed';
   const isLost = problem === 'damaged' || problem === 'device-key-missing' || isBlind;
   return (

@@ -7,6 +7,7 @@ import { busy, notice, say, sayFailure, whileBusy } from '../src/ui/page-state';
 import { t } from '../src/ui/text';
 import { AccountNames } from './account-names';
 import { BackupSummary } from './backup-summary';
+import { onUnreadable } from './on-unreadable';
 
 interface Props {
   readonly backup: ReadBackup;
@@ -22,7 +23,7 @@ export function RestoreAll({ backup, passphrase, source, onEnd }: Props) {
   const action = t('restoreCount', accountCount(accounts.length));
   const restore = async (given: string) => {
     await whileBusy('change', async () => {
-      const restored = await restoreAsVault(backup, given);
+      const restored = await restoreAsVault(backup, given, onUnreadable());
       const done = source === 'backup' ? 'restoredAsVault' : 'broughtBackAsVault';
       if (restored.ok) say(t(done, accountCount(accounts.length)));
       else sayFailure(restored.error);

@@ -39,6 +39,7 @@ function Screen() {
     case 'storage-failed':
     case 'device-key-missing':
     case 'device-key-elsewhere':
+    case 'mirror-elsewhere':
       return <ProblemScreen problem={now.state} />;
     case 'absent':
     case 'unlocked':

@@ -7,11 +7,12 @@ import { t } from '../src/ui/text';
 import { showRecovery } from './tasks';
 
 export function ProblemScreen({ problem }: { readonly problem: HomeProblem }) {
+  const isElsewhere = problem === 'device-key-elsewhere' || problem === 'mirror-elsewhere';
   return (
     <main class="screen" data-screen="problem">
-      <h1>{t('problemTitle')}</h1>
+      <h1>{t(isElsewhere ? 'elsewhereTitle' : 'problemTitle')}</h1>
       <Notice notice={{ tone: 'bad', text: errorText({ kind: problem }) }} />
-      {problem !== 'device-key-elsewhere' && (
+      {!isElsewhere && (
         <button type="button" class="button primary wide" data-do="open-recovery" onClick={() => void showRecovery()}>
           {t('openRecovery')}
         </button>

@@ -9,11 +9,12 @@ import { type ReplaceFailure, replaceVault } from '../vault/create';
 import type { OpenedBackup } from '../vault/doors';
 import { trashedAccounts } from '../vault/operations';
 import { type ChosenAccount, restoreFromBackup } from '../vault/restoration';
-import type { SetAside } from '../vault/set-aside';
+import type { OnUnreadable, SetAside } from '../vault/set-aside';
 import { type OpenSetAsideFailure, openSetAside } from '../vault/set-aside-opening';
 import { withLastBackup } from '../vault/settings';
 import { type UnlockFailure, unlockVault } from '../vault/unlock';
 import { type OpenFailure, openVault } from '../vault/vault';
+import { type OneDomainFailure, reachesBothDomains } from './both-domains';
 import { type ChangeFailure, changeVault } from './change';
 import { findSessionKey } from './session-key';
 import { fileName, type TextFile } from './text-file';
@@ -102,15 +103,17 @@ export async function addFromBackup(chosen: readonly ChosenAccount[]): Promise<R
   return changed.ok ? ok(undefined) : changed;
 }
 
-export type RestoreAsVaultFailure = ReplaceFailure | { readonly kind: 'session-failed' };
+export type RestoreAsVaultFailure = ReplaceFailure | OneDomainFailure | { readonly kind: 'session-failed' };
 
 /** Makes the backup the vault, under the passphrase given. What stood there is set aside. */
 export async function restoreAsVault(
   { content, isNewer }: ReadBackup,
   passphrase: string,
+  onUnreadable?: OnUnreadable,
 ): Promise<Result<void, RestoreAsVaultFailure>> {
+  if (!reachesBothDomains()) return err({ kind: 'private-window' });
   // Written again by this version, it would lose what only the newer one knows.
   if (isNewer) return err({ kind: 'newer' });
-  const created = await replaceVault(vaultPorts, passphrase, content);
+  const created = await replaceVault(vaultPorts, passphrase, content, onUnreadable);
   return created.ok ? await startSession(created.value, { isConfirmed: true }) : created;
 }

@@ -1,10 +1,10 @@
 /** What the pages open with: one look at the key, the vault and what waits to be saved. */
-import { isPrivateWindow } from '../platform/runtime';
 import type { StoredAccount } from '../vault/account';
 import type { News } from '../vault/heal';
 import { type TrashedAccount, trashedAccounts } from '../vault/operations';
 import { type LastBackup, type LockAfter, readLastBackup, readLockAfter } from '../vault/settings';
 import { findVault, type OpenedVault, openVault, type Protection } from '../vault/vault';
+import { reachesBothDomains } from './both-domains';
 import { readPending } from './pending';
 import { findSessionKey, keepNews, type SessionKey } from './session-key';
 import { healIfNeeded, unlockHere } from './unlock';
@@ -19,7 +19,13 @@ export type Home =
   | { readonly state: HomeProblem };
 
 /** There is a vault, or may be one, and it can't be shown. */
-export type HomeProblem = 'damaged' | 'newer' | 'storage-failed' | 'device-key-missing' | 'device-key-elsewhere';
+export type HomeProblem =
+  | 'damaged'
+  | 'newer'
+  | 'storage-failed'
+  | 'device-key-missing'
+  | 'device-key-elsewhere'
+  | 'mirror-elsewhere';
 
 export interface UnlockedHome {
   readonly state: 'unlocked';
@@ -44,10 +50,10 @@ export async function loadHome(nowMs: number): Promise<Home> {
     if (session !== undefined) {
       const opened = await openVault(domains, session.vaultKey, session.isTorn ? 'all' : 'enough');
       if (opened.ok) return await openedHome(opened.value, session, nowMs);
-      if (opened.error.kind !== 'key-refused' && opened.error.kind !== 'absent') return { state: opened.error.kind };
+      if (opened.error.kind !== 'key-refused' && opened.error.kind !== 'absent') return problemHome(opened.error.kind);
     }
     const found = await findVault(domains);
-    if (!found.ok) return { state: found.error.kind };
+    if (!found.ok) return problemHome(found.error.kind);
     if (found.value === 'passphrase') return { state: 'locked' };
     return found.value === 'device' ? await openHere(nowMs) : await absentHome(nowMs);
   } catch {
@@ -73,15 +79,23 @@ async function openHere(nowMs: number): Promise<Home> {
     // Another window may have set a passphrase since.
     const found = await findVault(vaultPorts);
     if (found.ok && found.value === 'passphrase') return { state: 'locked' };
-    return { state: isPrivateWindow() ? 'device-key-elsewhere' : 'device-key-missing' };
+    return { state: reachesBothDomains() ? 'device-key-missing' : 'device-key-elsewhere' };
   }
-  if (!unlocked.ok) return unlocked.error.kind === 'absent' ? await absentHome(nowMs) : { state: unlocked.error.kind };
+  if (!unlocked.ok)
+    return unlocked.error.kind === 'absent' ? await absentHome(nowMs) : problemHome(unlocked.error.kind);
   const session = await findSessionKey(nowMs);
   if (session === undefined) return { state: 'storage-failed' };
   return await unlockedHome(unlocked.value, session, nowMs);
 }
 
+/** The mirror may hold what is damaged here, and a private window of Firefox does not see it. */
+function problemHome(kind: HomeProblem): Home {
+  return { state: kind === 'damaged' && !reachesBothDomains() ? 'mirror-elsewhere' : kind };
+}
+
+/** Only where both domains were asked is it a first start. */
 async function absentHome(nowMs: number): Promise<Home> {
+  if (!reachesBothDomains()) return { state: 'mirror-elsewhere' };
   return { state: 'absent', pending: await readPending(undefined, nowMs) };
 }
 

@@ -15,6 +15,7 @@ import {
 import * as setAside from '../vault/set-aside';
 import type { SnapshotKey } from '../vault/snapshots';
 import { openVault } from '../vault/vault';
+import { type OneDomainFailure, reachesBothDomains } from './both-domains';
 import { dropSessionKey, findSessionKey } from './session-key';
 import { fileName, type TextFile } from './text-file';
 import { startSession } from './unlock';
@@ -32,7 +33,13 @@ type SessionFailure = { readonly kind: 'session-failed' };
 /** What stands there opens by that very key: nothing takes its place. */
 type VaultOpens = { readonly kind: 'vault-opens' };
 /** All that can go wrong here. */
-export type RecoveryFailure = SnapshotFailure | RestoreFailure | VaultOpens | SessionFailure | setAside.SetAsideFailure;
+export type RecoveryFailure =
+  | SnapshotFailure
+  | RestoreFailure
+  | VaultOpens
+  | SessionFailure
+  | OneDomainFailure
+  | setAside.SetAsideFailure;
 
 export async function lookAtRemains(): Promise<Remains> {
   return await findRemains(vaultPorts);
@@ -47,7 +54,8 @@ export async function restoreRemains(
   { vaultKey }: OpenedSnapshots,
   key: SnapshotKey,
   onUnreadable?: OnUnreadable,
-): Promise<Result<void, RestoreFailure | VaultOpens | SessionFailure>> {
+): Promise<Result<void, RestoreFailure | VaultOpens | SessionFailure | OneDomainFailure>> {
+  if (!reachesBothDomains()) return err({ kind: 'private-window' });
   const restored = await restoreSnapshot(vaultPorts, vaultKey, key, onUnreadable);
   if (restored.ok) return await startSession(restored.value, { isConfirmed: true });
   return restored.error.kind === 'vault-exists' ? err({ kind: 'vault-opens' }) : restored;
@@ -58,7 +66,10 @@ export async function storedBytesFile(): Promise<TextFile> {
   return { name: fileName('bytes', Date.now()), text: await setAside.setAsideText(vaultPorts) };
 }
 
-export async function startOverHere(onUnreadable?: OnUnreadable): Promise<Result<void, setAside.SetAsideFailure>> {
+export async function startOverHere(
+  onUnreadable?: OnUnreadable,
+): Promise<Result<void, setAside.SetAsideFailure | OneDomainFailure>> {
+  if (!reachesBothDomains()) return err({ kind: 'private-window' });
   const started = await setAside.startOver(vaultPorts, onUnreadable);
   if (started.ok) await dropSessionKey();
   return started;

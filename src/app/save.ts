@@ -1,16 +1,16 @@
 /** The one door through which an account enters the vault: from what waits, with the names the person agreed to. */
-import { isPrivateWindow } from '../platform/runtime';
 import { err, ok, type Result } from '../result';
 import type { StoredAccount } from '../vault/account';
 import { type CreateFailure, type Credential, createVault } from '../vault/create';
 import { addAccount, replaceAccount } from '../vault/operations';
+import { type OneDomainFailure, reachesBothDomains } from './both-domains';
 import { type ChangeFailure, changeVault } from './change';
 import { dropPending } from './pending';
 import { startSession } from './unlock';
 import { vaultPorts } from './vault-ports';
 
 export type SaveFailure = ChangeFailure;
-export type FirstSaveFailure = CreateFailure | { readonly kind: 'session-failed' | 'private-window' };
+export type FirstSaveFailure = CreateFailure | OneDomainFailure | { readonly kind: 'session-failed' };
 
 /**
  * Adds `account` to the unlocked vault, in the place of the account `replacedId` where one is named: that one goes to the
@@ -30,8 +30,8 @@ export async function saveFirstAccount(
   account: StoredAccount,
   credential: Credential,
 ): Promise<Result<void, FirstSaveFailure>> {
-  // A key kept there would be gone with the window.
-  if (credential.kind === 'device' && isPrivateWindow()) return err({ kind: 'private-window' });
+  // Where nothing is seen in one domain, the other may hold a vault.
+  if (!reachesBothDomains()) return err({ kind: 'private-window' });
   const created = await createVault(vaultPorts, { credential, accounts: [account] });
   if (!created.ok) return created;
   const started = await startSession(created.value, { isConfirmed: true });

@@ -1,5 +1,4 @@
 /** Opening the vault, with the passphrase or with this device's own key, and putting a passphrase on it later. */
-import { isPrivateWindow } from '../platform/runtime';
 import { err, ok, type Result } from '../result';
 import type { Bytes } from '../vault/bytes';
 import { dropUnneededDeviceKey } from '../vault/device-key';
@@ -13,14 +12,14 @@ import {
   unlockOnDevice,
   unlockVault,
 } from '../vault/unlock';
-
+import { type OneDomainFailure, reachesBothDomains } from './both-domains';
 import { sealAllPending } from './pending';
 import { findSessionKey, keepSessionKey } from './session-key';
 import { vaultPorts } from './vault-ports';
 
 type SessionFailure = { readonly kind: 'session-failed' };
 export type OpenFailure = UnlockFailure | SessionFailure;
-export type ProtectFailure = RekeyFailure | SessionFailure | { readonly kind: 'locked' };
+export type ProtectFailure = RekeyFailure | SessionFailure | OneDomainFailure | { readonly kind: 'locked' };
 
 export async function unlock(passphrase: string): Promise<Result<void, OpenFailure>> {
   const unlocked = await unlockVault(vaultPorts, passphrase);
@@ -32,6 +31,7 @@ export async function unlock(passphrase: string): Promise<Result<void, OpenFailu
 
 /** Nobody waits for it, and what the closing of the page cuts off is done at the next unlock. */
 async function tidyUp({ vaultKey }: UnlockedVault, passphrase: string): Promise<void> {
+  if (!reachesBothDomains()) return;
   try {
     await raiseCost(vaultPorts, vaultKey, passphrase);
   } catch {
@@ -60,7 +60,7 @@ export async function healIfNeeded({
     const healed = await healVault(vaultPorts, vaultKey);
     if (!healed.ok) return { isTorn: true };
     // A private window of Firefox has no mirror: none was lost.
-    return healed.value === 'mirror-healed' && isPrivateWindow() ? {} : { news: healed.value };
+    return healed.value === 'mirror-healed' && !reachesBothDomains() ? {} : { news: healed.value };
   } catch {
     return { isTorn: true };
   }
@@ -76,6 +76,7 @@ export async function unlockHere(): Promise<Result<UnlockedVault, DeviceUnlockFa
 
 /** From "this device only" to a passphrase: everything is sealed anew under a new key, and the device's key goes. */
 export async function protectWithPassphrase(passphrase: string): Promise<Result<void, ProtectFailure>> {
+  if (!reachesBothDomains()) return err({ kind: 'private-window' });
   const nowMs = Date.now();
   const session = await findSessionKey(nowMs);
   if (session === undefined) return err({ kind: 'locked' });

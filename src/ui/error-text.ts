@@ -91,6 +91,8 @@ export function errorText(failure: ShownFailure): string {
       return t('errorDeviceKeyMissing');
     case 'device-key-elsewhere':
       return t('errorDeviceKeyElsewhere');
+    case 'mirror-elsewhere':
+      return t('errorMirrorElsewhere');
     case 'private-window':
       return t('errorPrivateWindow');
     case 'no-passphrase':
