@@ -100,9 +100,11 @@ export async function startOver(
 
 async function leaveNothing(ports: VaultPorts, { key, text }: Bundle): Promise<Result<void, SetAsideFailure>> {
   const { local, mirror, deviceKeyCells } = ports;
-  const kept = await trySet(local, { [key]: text });
-  if (!kept.ok) return kept;
   try {
+    // What can't be read can't be emptied either.
+    await mirror.get(MIRROR_KEY);
+    const kept = await trySet(local, { [key]: text });
+    if (!kept.ok) return kept;
     if ((await local.get(key)) !== text) return err({ kind: 'storage-failed' });
     for (const cell of deviceKeyCells) await cell.keepAs(key);
     await clear(mirror, [MIRROR_KEY, MARK_KEY]);
