@@ -98,7 +98,7 @@ export async function removeDeviceKey({ local, deviceKeyCells }: VaultPorts): Pr
     });
     await Promise.allSettled(removed);
   } catch {
-    // What can't be read may need the key.
+    // What can't be listed may need the key.
   }
 }
 

@@ -15,10 +15,11 @@ import type { Domain, KeyCell, LocalDomain } from './storage';
 /** What is set aside stands under such a key. */
 export const OLD_KEY = /^old-(\d{1,16})$/;
 
-/** Something that was set aside and has slots of this device. */
+/** Something that was set aside and may need this device's key. */
 export interface SetAsideHere {
   readonly key: string;
-  readonly doors: readonly Door<DeviceSlot>[];
+  /** Undefined where it can't be read. */
+  readonly doors: readonly Door<DeviceSlot>[] | undefined;
 }
 
 /** Read twice: undefined where there is nothing, it can't be read, or the two reads differ. */
@@ -31,27 +32,32 @@ export async function readSteadily(local: Domain, key: string): Promise<string |
   }
 }
 
-/** All of it that this device may open. Rejects where anything can't be read, since it may need the key. */
+/** All of it that this device may open. Rejects where it can't be listed. */
 export async function setAsideHere(local: LocalDomain): Promise<readonly SetAsideHere[]> {
   const found: SetAsideHere[] = [];
   for (const key of (await local.keys()).filter((one) => OLD_KEY.test(one))) {
     const text = await readSteadily(local, key);
-    if (text === undefined) throw new Error('What is set aside could not be read.');
-    const records = await findRecords(text);
-    const doors = records.ok ? doorsOf(records.value.intact, isDeviceSlot) : [];
-    if (doors.length > 0) found.push({ key, doors });
+    const doors = text === undefined ? undefined : await doorsIn(text);
+    if (doors === undefined || doors.length > 0) found.push({ key, doors });
   }
   return found;
 }
 
-/** Keeps what stands in the cell for all that it opens. Rejects where that is not kept: then it must stay. */
+async function doorsIn(text: string): Promise<readonly Door<DeviceSlot>[]> {
+  const records = await findRecords(text);
+  return records.ok ? doorsOf(records.value.intact, isDeviceSlot) : [];
+}
+
+/** Keeps what stands in the cell for all that it opens, or that can't be read and has no key yet. Rejects where that is not kept: then it must stay. */
 export async function keepWhatOpens(cell: KeyCell, all: readonly SetAsideHere[]): Promise<void> {
   if (all.length === 0) return;
   const text = await cell.read();
   const key = decodeBase64(text, KEY_BYTES);
   if (!key.ok) return;
   for (const { key: name, doors } of all) {
-    if ((await cell.readKept(name)) === text || !(await opensOne(key.value, doors))) continue;
+    const kept = await cell.readKept(name);
+    const isNeeded = doors === undefined ? kept === undefined : kept !== text && (await opensOne(key.value, doors));
+    if (!isNeeded) continue;
     await cell.keepAs(name);
     if ((await cell.readKept(name)) !== text) throw new Error('The key was not kept.');
   }

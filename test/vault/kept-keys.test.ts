@@ -87,17 +87,27 @@ describe('a key that opens what was set aside', () => {
     expect(await opens(disk)).toBe(true);
   });
 
-  it('stays where what is set aside can’t be read or listed', async () => {
+  it('stays where what is set aside can’t be listed', async () => {
     const disk = await withForeignRecord();
     const before = storedIn(disk);
     const listless = copyOf(disk);
     listless.domain.keys = () => Promise.reject(new Error('the disk failed'));
     await removeDeviceKey(portsOf(listless));
     expect(storedIn(listless)).toEqual(before);
+  });
+
+  it('is kept for what can’t be read, which stands in the way of nothing and whose own key is not written over', async () => {
+    const disk = await withForeignRecord();
+    const [key] = storedIn(disk);
     const unreadable = copyOf(disk);
-    unreadable.domain.get = async () => undefined;
+    unreadable.domain.get = () => Promise.reject(new Error('the disk failed'));
     await removeDeviceKey(portsOf(unreadable));
-    expect(storedIn(unreadable)).toEqual(before);
+    expect(storedIn(unreadable)).toEqual([undefined, undefined]);
+    expect(await opens(copyOf(unreadable))).toBe(true);
+    for (const cell of unreadable.cells) cell.stored = OTHER_KEY;
+    await removeDeviceKey(portsOf(unreadable));
+    expect(storedIn(unreadable)).toEqual([undefined, undefined]);
+    for (const { kept } of unreadable.cells) expect(kept.get(OLD_KEY)).toBe(key);
   });
 });
 
