@@ -41,7 +41,7 @@ interface SavedFileProps {
 }
 
 function SavedFile({ file, onEnd }: SavedFileProps) {
-  const text = useRef<HTMLDivElement>(null);
+  const text = useRef<HTMLElement>(null);
   // The form that had the keyboard is gone. Not on a button: whoever pressed Enter twice has not answered yet.
   useLayoutEffect(() => text.current?.focus(), []);
   const isBusy = busy.value !== undefined;
@@ -55,13 +55,13 @@ function SavedFile({ file, onEnd }: SavedFileProps) {
   };
   return (
     <>
-      <div class="stack" data-show="backup-file" ref={text} tabIndex={-1}>
+      <section data-show="backup-file" id="backup-file" aria-labelledby="backup-file" ref={text} tabIndex={-1}>
         <p>{t('backupFileMade', accountCount(file.accounts))}</p>
         <p>
           <strong>{file.name}</strong>
         </p>
         <p>{t('backupFileAsk')}</p>
-      </div>
+      </section>
       <div class="said" aria-live="polite">
         <Notice notice={notice.value} />
       </div>
