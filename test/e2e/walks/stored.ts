@@ -49,13 +49,13 @@ export async function loseMirror(view: View): Promise<void> {
   await view.evaluate(inMirror('store.clear()'));
 }
 
-/** Leaves the second domain a database that can be neither read nor written; no page of Halfminute may be open. */
+/** Leaves the second domain a database that can be neither read nor written. Waits until no page of Halfminute is open. */
 export async function breakMirror(bare: View): Promise<void> {
   await bare.evaluate(`new Promise((done, fail) => {
     const opening = indexedDB.open('halfminute', 1000);
     opening.onupgradeneeded = () => [...opening.result.objectStoreNames].forEach((name) => opening.result.deleteObjectStore(name));
     opening.onsuccess = () => { opening.result.close(); done(null); };
-    opening.onerror = opening.onblocked = () => fail(new Error('the database is in use'));
+    opening.onerror = () => fail(opening.error);
   })`);
 }
 
@@ -64,7 +64,7 @@ export async function mendMirror(bare: View): Promise<void> {
   await bare.evaluate(`new Promise((done, fail) => {
     const deleting = indexedDB.deleteDatabase('halfminute');
     deleting.onsuccess = () => done(null);
-    deleting.onerror = deleting.onblocked = () => fail(new Error('the database is in use'));
+    deleting.onerror = () => fail(deleting.error);
   })`);
 }
 
