@@ -1,12 +1,8 @@
 /** Another passphrase for the vault, and another key too where someone may know the old one. */
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { isConfirmed } from '../src/app/confirm';
+import { useEffect, useState } from 'preact/hooks';
 import type { UnlockedHome } from '../src/app/home';
-import { changePassphrase } from '../src/app/passphrase';
-import { listSetAside } from '../src/app/recovery';
-import { AskAgain } from '../src/ui/ask-again';
-import { NewPassphraseForm } from '../src/ui/new-passphrase-form';
-import { say, sayFailure, whileBusy } from '../src/ui/page-state';
+import { ChosenPassphrase } from '../src/ui/chosen-passphrase';
+import { change, isAnythingAside } from '../src/ui/passphrase-tasks';
 import { t } from '../src/ui/text';
 
 interface Props {
@@ -15,31 +11,18 @@ interface Props {
 }
 
 export function ChangePassphrase({ now, onEnd }: Props) {
-  const [isAsked, setAsked] = useState(() => !isConfirmed(now, Date.now()));
   const [isOldOneKnown, setOldOneKnown] = useState(false);
-  /** Chosen, and still to be set: typing it may have taken longer than a confirmation lasts. */
-  const chosen = useRef<string | undefined>(undefined);
-  const change = async (passphrase: string) => {
-    chosen.current = passphrase;
-    const outcome = await set(passphrase, isOldOneKnown);
-    if (outcome === 'not-confirmed') return setAsked(true);
-    chosen.current = undefined;
-    if (outcome === 'done') onEnd();
-  };
-  const confirmed = () => {
-    setAsked(false);
-    if (chosen.current !== undefined) void change(chosen.current);
-  };
-  if (isAsked) return <AskAgain protection={now.protection} onConfirmed={confirmed} onBack={onEnd} />;
   return (
-    <NewPassphraseForm
+    <ChosenPassphrase
+      now={now}
       label={t('newPassphraseLabel')}
       action={t('changePassphraseTitle')}
-      onChoose={(passphrase) => void change(passphrase)}
+      onChoose={(passphrase) => change(passphrase, isOldOneKnown)}
+      onDone={onEnd}
       onBack={onEnd}
     >
       <OldOneKnown isKnown={isOldOneKnown} onChange={setOldOneKnown} />
-    </NewPassphraseForm>
+    </ChosenPassphrase>
   );
 }
 
@@ -68,25 +51,4 @@ function OldOneKnown({ isKnown, onChange }: OldOneKnownProps) {
       </p>
     </div>
   );
-}
-
-async function set(passphrase: string, isOldOneKnown: boolean): Promise<'done' | 'not-confirmed' | 'failed'> {
-  let outcome: 'done' | 'not-confirmed' | 'failed' = 'failed';
-  await whileBusy('change', async () => {
-    const changed = await changePassphrase(passphrase, isOldOneKnown);
-    if (changed.ok) {
-      outcome = 'done';
-      if (!isOldOneKnown) return say(t('passphraseChanged'));
-      return say(t((await isAnythingAside()) ? 'passphraseRekeyedAside' : 'passphraseRekeyed'));
-    }
-    if (changed.error.kind === 'not-confirmed') outcome = 'not-confirmed';
-    sayFailure(changed.error);
-  });
-  return outcome;
-}
-
-/** It was sealed before, and no new key reaches it. */
-async function isAnythingAside(): Promise<boolean> {
-  const found = await listSetAside();
-  return found.ok && found.value.length > 0;
 }

@@ -2,10 +2,10 @@
 import { useSignal } from '@preact/signals';
 import type { UnlockedHome } from '../src/app/home';
 import { chooseLockAfter, LOCK_CHOICES, type LockAfter } from '../src/app/settings';
-import { protect } from '../src/ui/account-tasks';
-import { NewPassphraseForm } from '../src/ui/new-passphrase-form';
+import { ChosenPassphrase } from '../src/ui/chosen-passphrase';
 import { Notice } from '../src/ui/notice';
 import { notice, say, sayFailure, whileBusy } from '../src/ui/page-state';
+import { protect } from '../src/ui/passphrase-tasks';
 import { type TextKey, t } from '../src/ui/text';
 import { ChangePassphrase } from './change-passphrase';
 import { RadioGroup } from './radio-group';
@@ -67,16 +67,37 @@ async function setLockAfter(lockAfter: LockAfter): Promise<void> {
 }
 
 function DeviceOnly({ now }: { readonly now: UnlockedHome }) {
+  const opened = useSignal<string | undefined>(undefined);
+  const end = () => {
+    opened.value = undefined;
+  };
   return (
     <div class="narrow" data-show="device-only">
+      <div class="said" aria-live="polite">
+        {opened.value === undefined && <Notice notice={notice.value} />}
+      </div>
       <h2>{t('keepHereTitle')}</h2>
       <p>{t('deviceOnlyText')}</p>
-      <h2>{t('protectTitle')}</h2>
-      <p>{t('protectText')}</p>
       {now.isReadOnly ? (
         <Notice notice={{ tone: 'bad', text: t('readOnlyNotice') }} />
       ) : (
-        <NewPassphraseForm action={t('protect')} onChoose={(passphrase) => void protect(passphrase)} />
+        <Way
+          name="protect"
+          title={t('protectTitle')}
+          text={t('protectText')}
+          action={t('protectTitle')}
+          opened={opened}
+          isPrimary
+        >
+          <ChosenPassphrase
+            now={now}
+            action={t('protect')}
+            atStake={t('protectAtStake')}
+            onChoose={protect}
+            onDone={end}
+            onBack={end}
+          />
+        </Way>
       )}
       <p class="soft small">{t('protectOldBytes')}</p>
     </div>

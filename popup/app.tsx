@@ -64,7 +64,7 @@ function OpenScreen({ now, doing }: Props) {
   if (doing?.name === 'paste') return <PasteScreen />;
   if (doing?.name === 'manual') return <ManualScreen />;
   if (now.state === 'absent') return <WelcomeScreen />;
-  if (doing?.name === 'protect') return <ProtectScreen />;
+  if (doing?.name === 'protect') return <ProtectScreen home={now} />;
   const edited = doing?.name === 'edit' ? accounts.find(({ id }) => id === doing.id) : undefined;
   if (edited !== undefined) return <EditScreen key={edited.id} account={edited} />;
   return accounts.length === 0 ? <WelcomeScreen /> : <ListScreen home={now} />;

@@ -1,17 +1,21 @@
 /** From "this device only" to a passphrase. */
-import { protect } from '../src/ui/account-tasks';
-import { NewPassphraseForm } from '../src/ui/new-passphrase-form';
+import type { UnlockedHome } from '../src/app/home';
+import { ChosenPassphrase } from '../src/ui/chosen-passphrase';
+import { protect } from '../src/ui/passphrase-tasks';
 import { t } from '../src/ui/text';
 import { endTask, turnTo } from './state';
 
-export function ProtectScreen() {
+export function ProtectScreen({ home }: { readonly home: UnlockedHome }) {
   return (
     <main class="screen" data-screen="protect">
       <h1>{t('protectTitle')}</h1>
       <p>{t('protectText')}</p>
-      <NewPassphraseForm
+      <ChosenPassphrase
+        now={home}
         action={t('protect')}
-        onChoose={(passphrase) => void protect(passphrase).then((isDone) => isDone && endTask())}
+        atStake={t('protectAtStake')}
+        onChoose={protect}
+        onDone={endTask}
         onBack={() => turnTo(undefined)}
       />
       <p class="soft small">{t('protectOldBytes')}</p>

@@ -13,13 +13,18 @@ import {
   unlockVault,
 } from '../vault/unlock';
 import { type OneDomainFailure, reachesBothDomains } from './both-domains';
+import { isConfirmed } from './confirm';
 import { sealAllPending } from './pending';
 import { findSessionKey, keepSessionKey } from './session-key';
 import { vaultPorts } from './vault-ports';
 
 type SessionFailure = { readonly kind: 'session-failed' };
 export type OpenFailure = UnlockFailure | SessionFailure;
-export type ProtectFailure = RekeyFailure | SessionFailure | OneDomainFailure | { readonly kind: 'locked' };
+export type ProtectFailure =
+  | RekeyFailure
+  | SessionFailure
+  | OneDomainFailure
+  | { readonly kind: 'locked' | 'not-confirmed' };
 
 export async function unlock(passphrase: string): Promise<Result<void, OpenFailure>> {
   const unlocked = await unlockVault(vaultPorts, passphrase);
@@ -80,6 +85,7 @@ export async function protectWithPassphrase(passphrase: string): Promise<Result<
   const nowMs = Date.now();
   const session = await findSessionKey(nowMs);
   if (session === undefined) return err({ kind: 'locked' });
+  if (!isConfirmed(session, nowMs)) return err({ kind: 'not-confirmed' });
   const rekeyed = await rekeyUnderPassphrase(vaultPorts, session.vaultKey, passphrase);
   if (!rekeyed.ok) return rekeyed;
   return await startSession(rekeyed.value, { isConfirmed: true, oldKey: session.vaultKey });
@@ -94,12 +100,14 @@ export interface SessionStart extends Healing {
 
 /** Keeps the key for the session, and seals under it what had been waiting in plain memory or under the key before. */
 export async function startSession(
-  { vaultKey, content }: UnlockedVault,
-  { isConfirmed = false, isTorn = false, news, oldKey }: SessionStart = {},
+  { vaultKey, content, protection }: UnlockedVault,
+  { isConfirmed: isGiven = false, isTorn = false, news, oldKey }: SessionStart = {},
 ): Promise<Result<void, SessionFailure>> {
   const nowMs = Date.now();
+  // The device's own key proves nothing about who is there.
+  const known = { isConfirmed: isGiven && protection === 'passphrase', isTorn, news };
   try {
-    await keepSessionKey({ vaultKey, lockAfter: readLockAfter(content), isConfirmed, isTorn, news }, nowMs);
+    await keepSessionKey({ vaultKey, lockAfter: readLockAfter(content), ...known }, nowMs);
     await sealAllPending(vaultKey, nowMs, oldKey);
     return ok(undefined);
   } catch {

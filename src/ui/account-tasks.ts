@@ -1,7 +1,6 @@
 /** What both pages do with accounts: each says how it went, and what can be undone is offered to be. */
 import type { Account } from '../app/account';
 import { type AccountEdit, changeAccount, deleteAccount, deleteForGood, undelete } from '../app/edit';
-import { protectWithPassphrase } from '../app/unlock';
 import { say, sayFailure, whileBusy } from './page-state';
 import { t } from './text';
 
@@ -43,16 +42,4 @@ export async function forget(id: string): Promise<void> {
     const forgotten = await deleteForGood(id);
     if (!forgotten.ok) sayFailure(forgotten.error);
   });
-}
-
-/** From "this device only" to a passphrase. Answers whether it is so now. */
-export async function protect(passphrase: string): Promise<boolean> {
-  let isDone = false;
-  await whileBusy('change', async () => {
-    const set = await protectWithPassphrase(passphrase);
-    if (!set.ok) return sayFailure(set.error);
-    isDone = true;
-    say(t('protectedNotice'));
-  });
-  return isDone;
 }

@@ -1,4 +1,5 @@
 /** Before an act that could harm the person: is it still the same one? */
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { confirmHere, confirmPassphrase } from '../app/confirm';
 import type { Protection } from '../app/home';
 import { Notice } from './notice';
@@ -10,13 +11,23 @@ interface Props {
   readonly protection: Protection;
   readonly onConfirmed: () => void;
   readonly onBack: () => void;
+  /** What can't be taken back. */
+  readonly atStake?: string;
 }
 
-export function AskAgain({ protection, onConfirmed, onBack }: Props) {
+export function AskAgain({ protection, onConfirmed, onBack, atStake }: Props) {
+  const question = useRef<HTMLParagraphElement>(null);
+  // No field takes the keyboard there, and what opened the question may be gone.
+  useLayoutEffect(() => {
+    if (protection === 'device') question.current?.focus();
+  }, [protection]);
   const ask = (passphrase?: string) => void confirm(passphrase).then((isDone) => isDone && onConfirmed());
   return (
     <div class="stack" data-show="ask-again">
-      <p>{t(protection === 'device' ? 'askAgainHere' : 'askAgainText')}</p>
+      {atStake !== undefined && <p>{atStake}</p>}
+      <p class="question" ref={question} tabIndex={-1}>
+        {t(protection === 'device' ? 'askAgainHere' : 'askAgainText')}
+      </p>
       {protection === 'passphrase' ? (
         <PassphraseForm action={t('continueAction')} onGive={ask} onBack={onBack} />
       ) : (

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { View } from './rig/extension-browser';
 import { picture, type Stage, setStage } from './stage';
 import { allStored, chooseThisDeviceOnly, GITHUB, pasteLink, unlock } from './walks/accounts';
+import { forgetConfirmation, openSettings } from './walks/backup-screens';
 import { PASSPHRASE } from './walks/journey';
 
 // The copies of the device's key, as a person with the profile could reach them.
@@ -96,11 +97,42 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     expect(await readKeys(bereft)).toEqual([key, key]);
   });
 
+  it('T6: whoever sits down at it is asked before a passphrase is set, and told what is at stake', async () => {
+    const popup = await stage.browser.openPopup();
+    await popup.waitFor('[data-screen=list]');
+    await popup.click('[data-do=protect]');
+    expect(await popup.text('[data-show=ask-again]')).toMatch(/nothing opens.*is it you/is);
+    expect(await popup.has('[data-field=passphrase]')).toBe(false);
+    await picture(popup, `${kind}-device-ask`);
+    await popup.click('[data-do=back]');
+    await popup.waitFor('[data-screen=list]');
+    const page = await openSettings(stage.browser, 'locking');
+    await page.click('[data-do=protect]');
+    expect(await page.text('[data-show=ask-again]')).toMatch(/nothing opens.*is it you/is);
+    expect(await page.has('[data-field=passphrase]')).toBe(false);
+    await picture(page, `${kind}-device-ask-settings`);
+    await page.click('[data-do=continue]');
+    // Typing may take longer than a confirmation lasts.
+    await page.type('[data-field=passphrase]', PASSPHRASE);
+    await forgetConfirmation(page);
+    const before = await page.evaluate("chrome.storage.local.get('va')");
+    await page.click('[data-do=create]');
+    await page.waitFor('[data-show=ask-again]');
+    expect(await page.text('[data-show=error]')).toMatch(/More than a minute/);
+    expect(await page.evaluate("chrome.storage.local.get('va')")).toEqual(before);
+    await page.click('[data-do=back]');
+    await page.waitFor('[data-do=protect]');
+    expect(await readKeys(page)).toHaveLength(2);
+    await stage.browser.openTab(`${stage.site.url}/sign-in`);
+  });
+
   it('ends with a passphrase: everything under a new key, the device’s key gone, the next start locked', async () => {
     const popup = await stage.browser.openPopup();
     await popup.waitFor('[data-screen=list]');
     const before = await popup.evaluate<{ va: string }>("chrome.storage.local.get('va')");
     await popup.click('[data-do=protect]');
+    await popup.waitFor('[data-show=ask-again]');
+    await popup.click('[data-do=continue]');
     await popup.type('[data-field=passphrase]', 'short');
     await popup.click('[data-do=create]');
     expect(await popup.text('[data-show=error]')).toMatch(/at least 8/);

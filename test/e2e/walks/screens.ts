@@ -122,6 +122,9 @@ export async function thisDeviceOnly(stage: Stage, look: Look): Promise<void> {
   await look(popup, 'list-this-device-only');
   await popup.click('[data-do=protect]');
   await popup.waitFor('[data-screen=protect]');
+  await look(popup, 'set-passphrase-surely');
+  await popup.click('[data-do=continue]');
+  await popup.waitFor('[data-field=passphrase]');
   await look(popup, 'set-passphrase');
   const { va } = await popup.evaluate<{ va: string }>("chrome.storage.local.get('va')");
   // A vault of the same kind whose key is elsewhere: the copies here are of another one.

@@ -53,6 +53,9 @@ export async function settingsThisDeviceOnly(stage: Stage, look: Look): Promise<
   const device = await browser.openTab(`${browser.extensionOrigin}/options/index.html#locking`);
   await device.waitFor('[data-show=device-only]');
   await look(device, 'settings-this-device-only');
+  await device.click('[data-do=protect]');
+  await device.waitFor('[data-show=ask-again]');
+  await look(device, 'settings-set-passphrase-surely');
 }
 
 async function section(page: View, name: string): Promise<void> {
