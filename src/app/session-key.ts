@@ -82,6 +82,36 @@ export async function keepSessionKey(session: NewSession, nowMs: number): Promis
   await exclusiveSession(() => keepFor(lockAfter, { key: encodeBase64(vaultKey), ...known }, nowMs));
 }
 
+/** What a session goes on with after the vault got another key or passphrase, which the person has just chosen. */
+export interface NextKey {
+  readonly vaultKey: Bytes;
+  readonly lockAfter: LockAfter;
+  /** What was to be told before stays where this is left out. */
+  readonly news?: News;
+}
+
+/**
+ * Puts the vault's new key in the place of `oldKey`; answers whether a session goes on with it. Finding that key takes
+ * seconds: a session that was locked meanwhile stays so, and one of another vault keeps its own key.
+ */
+export async function replaceSessionKey(
+  oldKey: Bytes,
+  { vaultKey, lockAfter, news }: NextKey,
+  nowMs: number,
+): Promise<boolean> {
+  const key = encodeBase64(vaultKey);
+  const known = [key, encodeBase64(oldKey)];
+  let isReplaced = false;
+  await change(async (latest) => {
+    if (!isCurrent(latest, nowMs) || !known.includes(latest.key)) return;
+    // All local copies were just written: they tell the newest state.
+    const { isTorn: _isTorn, ...kept } = latest;
+    await keepFor(lockAfter, { ...kept, key, confirmedMs: nowMs, ...(news === undefined ? {} : { news }) }, nowMs);
+    isReplaced = true;
+  });
+  return isReplaced;
+}
+
 /** The person has proved again to be the one. */
 export async function confirmSession(nowMs: number): Promise<void> {
   await change((latest) => keep({ ...latest, confirmedMs: nowMs }));

@@ -1,9 +1,10 @@
-/** Opening the vault, with the passphrase or with this device's own key, and putting a passphrase on it later. */
+/** Opening the vault, with the passphrase or with this device's own key, and the session that goes on from there. */
 import { err, ok, type Result } from '../result';
 import type { Bytes } from '../vault/bytes';
+import type { Written } from '../vault/commit';
 import { dropUnneededDeviceKey } from '../vault/device-key';
 import { healVault, type News } from '../vault/heal';
-import { type RekeyFailure, raiseCost, rekeyUnderPassphrase } from '../vault/rekey';
+import { raiseCost } from '../vault/rekey';
 import { readLockAfter } from '../vault/settings';
 import {
   type DeviceUnlockFailure,
@@ -12,19 +13,13 @@ import {
   unlockOnDevice,
   unlockVault,
 } from '../vault/unlock';
-import { type OneDomainFailure, reachesBothDomains } from './both-domains';
-import { isConfirmed } from './confirm';
+import { reachesBothDomains } from './both-domains';
 import { sealAllPending } from './pending';
-import { findSessionKey, keepSessionKey } from './session-key';
+import { keepSessionKey, replaceSessionKey } from './session-key';
 import { vaultPorts } from './vault-ports';
 
 type SessionFailure = { readonly kind: 'session-failed' };
 export type OpenFailure = UnlockFailure | SessionFailure;
-export type ProtectFailure =
-  | RekeyFailure
-  | SessionFailure
-  | OneDomainFailure
-  | { readonly kind: 'locked' | 'not-confirmed' };
 
 export async function unlock(passphrase: string): Promise<Result<void, OpenFailure>> {
   const unlocked = await unlockVault(vaultPorts, passphrase);
@@ -79,38 +74,45 @@ export async function unlockHere(): Promise<Result<UnlockedVault, DeviceUnlockFa
   return unlocked;
 }
 
-/** From "this device only" to a passphrase: everything is sealed anew under a new key, and the device's key goes. */
-export async function protectWithPassphrase(passphrase: string): Promise<Result<void, ProtectFailure>> {
-  if (!reachesBothDomains()) return err({ kind: 'private-window' });
-  const nowMs = Date.now();
-  const session = await findSessionKey(nowMs);
-  if (session === undefined) return err({ kind: 'locked' });
-  if (!isConfirmed(session, nowMs)) return err({ kind: 'not-confirmed' });
-  const rekeyed = await rekeyUnderPassphrase(vaultPorts, session.vaultKey, passphrase);
-  if (!rekeyed.ok) return rekeyed;
-  return await startSession(rekeyed.value, { isConfirmed: true, oldKey: session.vaultKey });
-}
-
 export interface SessionStart extends Healing {
   /** Whether the person has just given or chosen the passphrase. */
   readonly isConfirmed?: boolean;
-  /** The key that what waits may still be sealed under. */
-  readonly oldKey?: Bytes;
 }
 
-/** Keeps the key for the session, and seals under it what had been waiting in plain memory or under the key before. */
+/** Keeps the key for the session, and seals under it what had been waiting in plain memory. */
 export async function startSession(
   { vaultKey, content, protection }: UnlockedVault,
-  { isConfirmed: isGiven = false, isTorn = false, news, oldKey }: SessionStart = {},
+  { isConfirmed = false, isTorn = false, news }: SessionStart = {},
 ): Promise<Result<void, SessionFailure>> {
   const nowMs = Date.now();
+  const lockAfter = readLockAfter(content);
   // The device's own key proves nothing about who is there.
-  const known = { isConfirmed: isGiven && protection === 'passphrase', isTorn, news };
+  const known = { isConfirmed: isConfirmed && protection === 'passphrase', isTorn, news };
   try {
-    await keepSessionKey({ vaultKey, lockAfter: readLockAfter(content), ...known }, nowMs);
-    await sealAllPending(vaultKey, nowMs, oldKey);
+    await keepSessionKey({ vaultKey, lockAfter, ...known }, nowMs);
+    await sealAllPending(vaultKey, nowMs);
     return ok(undefined);
   } catch {
     return err({ kind: 'session-failed' });
+  }
+}
+
+/**
+ * After the vault got another key or passphrase: the session goes on with it, and so does what waits under `oldKey`. False
+ * where it was locked meanwhile or can't be kept; what is written is written.
+ */
+export async function followNewKey(
+  { vaultKey, content, isMirrored }: UnlockedVault & Written,
+  oldKey: Bytes,
+): Promise<boolean> {
+  const nowMs = Date.now();
+  const news = isMirrored ? {} : { news: 'mirror-failing' as const };
+  try {
+    const isOpen = await replaceSessionKey(oldKey, { vaultKey, lockAfter: readLockAfter(content), ...news }, nowMs);
+    // Also where it was locked: what waits must open with the next unlock.
+    await sealAllPending(vaultKey, nowMs, oldKey);
+    return isOpen;
+  } catch {
+    return false;
   }
 }

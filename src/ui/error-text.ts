@@ -6,12 +6,12 @@ import type { CopyFailure } from '../app/copy-code';
 import type { EditFailure } from '../app/edit';
 import type { FillFailure } from '../app/fill-tab';
 import type { HomeProblem } from '../app/home';
-import type { ChangePassphraseFailure } from '../app/passphrase';
+import type { SetPassphraseFailure } from '../app/passphrase';
 import type { LinkFailure, NoEnrolmentCode, ReceiveFailure, ScannedPayload } from '../app/receive';
 import type { RecoveryFailure } from '../app/recovery';
 import type { FirstSaveFailure, SaveFailure } from '../app/save';
 import type { ScanFailure } from '../app/scan-tab';
-import type { OpenFailure, ProtectFailure } from '../app/unlock';
+import type { OpenFailure } from '../app/unlock';
 import type { TypedError } from '../otp/typed-account';
 import { t, visibleText } from './text';
 import type { ReadFileFailure } from './text-files';
@@ -28,8 +28,7 @@ export type ShownFailure =
   | EditFailure
   | CopyFailure
   | FillFailure
-  | ProtectFailure
-  | ChangePassphraseFailure
+  | SetPassphraseFailure
   | ConfirmFailure
   | MakeBackupFailure
   | RestoreAsVaultFailure

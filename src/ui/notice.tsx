@@ -2,7 +2,7 @@
 import { t } from './text';
 
 export interface NoticeText {
-  readonly tone: 'good' | 'bad';
+  readonly tone: 'good' | 'warn' | 'bad';
   readonly text: string;
   readonly undo?: () => Promise<void>;
 }

@@ -52,6 +52,11 @@ export function say(text: string, undo?: () => Promise<void>): void {
   notice.value = { tone: 'good', text, ...(undo === undefined ? {} : { undo }) };
 }
 
+/** It is done, and not as well as it should be. */
+export function sayWarning(text: string): void {
+  notice.value = { tone: 'warn', text };
+}
+
 /** One action at a time, with everything read anew behind it. */
 export async function whileBusy(what: NonNullable<typeof busy.value>, work: () => Promise<void>): Promise<void> {
   if (busy.value !== undefined) return;

@@ -12,10 +12,9 @@ vi.mock('webextension-polyfill', () => {
 });
 
 import { restoreAsVault } from '../../src/app/backup';
-import { changePassphrase } from '../../src/app/passphrase';
+import { changePassphrase, protectWithPassphrase } from '../../src/app/passphrase';
 import { restoreRemains, startOverHere } from '../../src/app/recovery';
 import { saveFirstAccount } from '../../src/app/save';
-import { protectWithPassphrase } from '../../src/app/unlock';
 import type { StoredAccount } from '../../src/vault/account';
 import { newContent } from '../../src/vault/content';
 

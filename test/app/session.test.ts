@@ -1,4 +1,4 @@
-/** The session's key over a browser that keeps it in memory: what counts as asked. */
+/** The session's key over a browser that keeps it in memory: what may go on, what stays locked, what counts as asked. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 const session = vi.hoisted(() => new Map<string, unknown>());
@@ -23,13 +23,17 @@ vi.mock('webextension-polyfill', () => ({
 }));
 vi.stubGlobal('navigator', { locks: { request: (_name: string, _options: object, work: () => unknown) => work() } });
 
-import { changePassphrase } from '../../src/app/passphrase';
-import { findSessionKey, keepSessionKey } from '../../src/app/session-key';
-import { protectWithPassphrase, startSession } from '../../src/app/unlock';
+import { changePassphrase, protectWithPassphrase } from '../../src/app/passphrase';
+import { dropSessionKey, findSessionKey, keepSessionKey, replaceSessionKey } from '../../src/app/session-key';
+import { followNewKey, startSession } from '../../src/app/unlock';
 import { newContent } from '../../src/vault/content';
 import type { Protection } from '../../src/vault/vault';
 
 const OLD = new Uint8Array(32).fill(1);
+const NEW = new Uint8Array(32).fill(2);
+const OTHER = new Uint8Array(32).fill(3);
+const NOW = Date.UTC(2030, 0, 1);
+const MINUTE = 60_000;
 const PASSPHRASE = 'quiet river carries lanterns';
 
 const unlocked = (vaultKey: Uint8Array<ArrayBuffer>, protection: Protection) => ({
@@ -46,7 +50,54 @@ const keep = async (vaultKey: Uint8Array<ArrayBuffer>, nowMs: number) =>
     { vaultKey, lockAfter: '15-minutes', isConfirmed: false, isTorn: true, news: 'older-state' },
     nowMs,
   );
+const replace = async (nowMs: number, more = {}) =>
+  await replaceSessionKey(OLD, { vaultKey: NEW, lockAfter: '15-minutes', ...more }, nowMs);
+
 beforeEach(() => session.clear());
+
+describe('the key of a vault that got another one', () => {
+  it('takes the place of the old key, confirmed, for its whole time, with what is still to be told', async () => {
+    await keep(OLD, NOW);
+    expect(await replace(NOW + MINUTE)).toBe(true);
+    expect(await findSessionKey(NOW + MINUTE)).toEqual({
+      vaultKey: NEW,
+      deadlineMs: NOW + 16 * MINUTE,
+      confirmedMs: NOW + MINUTE,
+      news: 'older-state',
+      isTorn: false,
+    });
+    expect(await replace(NOW + MINUTE, { news: 'mirror-failing' })).toBe(true);
+    expect((await findSessionKey(NOW + MINUTE))?.news).toBe('mirror-failing');
+  });
+
+  it('T6: stays away where the vault was locked meanwhile', async () => {
+    await keep(OLD, NOW);
+    await dropSessionKey();
+    expect(await replace(NOW)).toBe(false);
+    expect(session.size).toBe(0);
+  });
+
+  it('T6: stays away where the time was over, or the clock was turned back', async () => {
+    await keep(OLD, NOW);
+    expect(await replace(NOW + 16 * MINUTE)).toBe(false);
+    expect(await replace(NOW - 2 * MINUTE)).toBe(false);
+    expect(await findSessionKey(NOW + 16 * MINUTE)).toBeUndefined();
+  });
+
+  it('leaves the key of another vault alone', async () => {
+    await keep(OTHER, NOW);
+    expect(await replace(NOW)).toBe(false);
+    expect((await findSessionKey(NOW))?.vaultKey).toEqual(OTHER);
+  });
+
+  it('T6: what followed it tells whether it is locked', async () => {
+    const sealed = { ...unlocked(NEW, 'passphrase'), isMirrored: true };
+    expect(await followNewKey(sealed, OLD)).toBe(false);
+    expect(session.size).toBe(0);
+    await keep(OLD, Date.now());
+    expect(await followNewKey(sealed, OLD)).toBe(true);
+  });
+});
 
 describe('asking before a passphrase is set', () => {
   it('T6: an unlock by the device’s own key proves nothing', async () => {

@@ -6,12 +6,16 @@ import { type Stage, setStage } from './stage';
 import { forgetConfirmation, openSettings } from './walks/backup-screens';
 import { PASSPHRASE } from './walks/journey';
 import { openWith } from './walks/screens';
+import { failMirrorWrites } from './walks/stored';
 
 const NEXT = 'seven lamps above the harbour';
 const THIRD = 'no train stops here on Mondays';
 
 const epochIn = async (view: View) =>
   await view.evaluate<number>("chrome.storage.local.get('va').then(({ va }) => JSON.parse(JSON.parse(va).h).epoch)");
+
+const storedRecord = async (view: View) =>
+  await view.evaluate<string>("chrome.storage.local.get('va').then(({ va }) => va)");
 
 describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
   let stage: Stage;
@@ -90,5 +94,56 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await page.click('[data-do=continue]');
     await page.waitForText('[data-show=notice]', 'changed');
     await expectOnly(page, THIRD, PASSPHRASE);
+  });
+
+  it.each([
+    ['the same key', PASSPHRASE, NEXT],
+    ['another key', NEXT, THIRD],
+  ])('T6: locked while it is set, with %s, Halfminute stays locked and tells what opens it', async (key, old, next) => {
+    const page = await openSettings(stage.browser, 'locking');
+    await page.evaluate('chrome.storage.session.clear()');
+    await page.waitFor('[data-show=locked]');
+    await open(page, old);
+    await page.click('[data-do=change-passphrase]');
+    if (key === 'another key') await page.click('[data-choice=old-one-known]');
+    await page.type('[data-field=passphrase]', next);
+    const before = await storedRecord(page);
+    await page.click('[data-do=create]');
+    await page.evaluate("chrome.storage.session.remove('unlocked')");
+    expect(await storedRecord(page)).toBe(before);
+    expect(await page.waitForText('[data-show=locked] [data-show=notice]', 'locked meanwhile')).toMatch(
+      /new passphrase/,
+    );
+    expect(await page.evaluate('chrome.storage.session.get(null)')).toEqual({});
+    await open(page, old);
+    expect(await page.text('[data-show=error]')).toMatch(/not the passphrase/);
+    await open(page, next);
+    await page.waitFor('[data-do=change-passphrase]');
+  });
+
+  it('another window goes on with the new key', async () => {
+    const other = await openSettings(stage.browser, 'accounts');
+    await other.waitFor('.account:nth-child(2)');
+    const page = await openSettings(stage.browser, 'locking');
+    await page.click('[data-do=change-passphrase]');
+    await page.click('[data-choice=old-one-known]');
+    await change(page, PASSPHRASE);
+    await page.waitForText('[data-show=notice]', 'sealed under a new key');
+    await other.waitFor('.account:nth-child(2)');
+    await other.evaluate("document.querySelector('.account:nth-child(2) [data-do=edit]').click()");
+    await other.waitFor('[data-field=label]');
+    expect(await other.has('[data-show=locked]')).toBe(false);
+  });
+
+  it('where the second copy can’t be written, it does not say that the old one opens nothing any more', async () => {
+    const page = await openSettings(stage.browser, 'locking');
+    await failMirrorWrites(page);
+    await page.click('[data-do=change-passphrase]');
+    await change(page, NEXT);
+    expect(await page.waitForText('[data-show=notice]', 'changed')).toMatch(
+      /second copy.*still opens with the old passphrase/,
+    );
+    await page.click('[data-do=open-accounts]');
+    expect(await page.text('[data-show=news]')).toMatch(/second copy could not be written/);
   });
 });

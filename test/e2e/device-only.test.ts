@@ -1,10 +1,14 @@
 /** "This device only", from the deliberate choice to the passphrase that ends it, in real Chromium and real Firefox. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { readDatabases } from './databases';
+import { eventually } from './rig/eventually';
 import type { View } from './rig/extension-browser';
 import { picture, type Stage, setStage } from './stage';
 import { allStored, chooseThisDeviceOnly, GITHUB, pasteLink, unlock } from './walks/accounts';
 import { forgetConfirmation, openSettings } from './walks/backup-screens';
 import { PASSPHRASE } from './walks/journey';
+import { openWith } from './walks/screens';
+import { failMirrorWrites } from './walks/stored';
 
 // The copies of the device's key, as a person with the profile could reach them.
 const DATABASES = "['halfminute-device', 'halfminute-device-2']";
@@ -36,6 +40,17 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
   });
   afterEach(async () => await stage.browser.closePopup());
   afterAll(async () => await stage?.close());
+
+  /** A new vault without a passphrase, and one typed that will protect it. */
+  const choosingPassphrase = async () => {
+    const popup = await openWith(stage, {});
+    await pasteLink(popup, GITHUB);
+    await chooseThisDeviceOnly(popup);
+    await popup.click('[data-do=protect]');
+    await popup.click('[data-show=ask-again] [data-do=continue]');
+    await popup.type('[data-field=passphrase]', PASSPHRASE);
+    return popup;
+  };
 
   it('is a second choice that says what it does not protect from, and can be stepped back from', async () => {
     const popup = await stage.browser.openPopup();
@@ -154,5 +169,42 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await unlock(locked);
     await locked.waitFor('[data-screen=list]');
     expect(await locked.has('[data-show=device-mark]')).toBe(false);
+  });
+
+  it('T6: locked while the passphrase is set, stays locked, and says that the passphrase opens it', async () => {
+    const popup = await choosingPassphrase();
+    await popup.click('[data-do=create]');
+    await popup.evaluate("chrome.storage.session.remove('unlocked')");
+    expect(await popup.waitForText('[data-screen=locked] [data-show=notice]', 'locked meanwhile')).toMatch(
+      /new passphrase/,
+    );
+    expect(await popup.evaluate('chrome.storage.session.get(null)')).toEqual({});
+    await unlock(popup);
+    await popup.waitFor('[data-screen=list]');
+    expect(await readKeys(popup)).toEqual([]);
+  });
+
+  it('says so where the second copy can’t be sealed anew: it opens without the passphrase until the next unlock', async () => {
+    const popup = await choosingPassphrase();
+    await failMirrorWrites(popup);
+    await popup.click('[data-do=create]');
+    const said = await popup.waitForText('[data-show=notice]', 'second copy');
+    expect(said).toMatch(/still opens.*without the passphrase/);
+    expect(said).not.toMatch(/all accounts/);
+    expect(await popup.text('[data-show=news]')).toMatch(/second copy could not be written/);
+    await picture(popup, `${kind}-device-mirror-left`);
+    expect(await readKeys(popup)).toHaveLength(2);
+    await popup.click('[data-do=lock]');
+    await popup.waitFor('[data-screen=locked]');
+    await stage.browser.closePopup();
+    const healed = await stage.browser.openPopup();
+    await unlock(healed);
+    await healed.waitFor('[data-screen=list]');
+    await eventually(
+      async () => (await readKeys(healed)).length === 0,
+      () => 'the key of the device to go',
+    );
+    const { va } = await healed.evaluate<{ va: string }>("chrome.storage.local.get('va')");
+    expect((await readDatabases(healed))['halfminute']?.['mirror']).toEqual([va]);
   });
 });

@@ -1,5 +1,6 @@
 /** T6: a person at the unlocked computer. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { eventually } from '../rig/eventually';
 import type { View } from '../rig/extension-browser';
 import { type Stage, setStage } from '../stage';
 import { CONTOSO, GITHUB, pasteLink, unlock } from '../walks/accounts';
@@ -14,6 +15,7 @@ const WAYS = [
 ] as const;
 const changeSession = (changed: string) =>
   `chrome.storage.session.get('unlocked').then(({ unlocked }) => chrome.storage.session.set({ unlocked: ${changed} }))`;
+const storedRecord = "chrome.storage.local.get('va').then(({ va }) => va)";
 const sessionKey = "chrome.storage.session.get('unlocked')";
 
 /** Everything a page holds: its markup and what its fields say. */
@@ -109,5 +111,25 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
       await page.waitFor('[data-show=locked]');
       await expectBlank(page);
     }
+  });
+
+  it('T6: a lock by hand holds against a passphrase that is just being changed in another window', async () => {
+    const options = await openOptions('locking');
+    await options.waitFor('[data-show=locked]');
+    await unlock(options);
+    await options.click('[data-do=change-passphrase]');
+    await options.type('[data-field=passphrase]', 'seven lamps above the harbour');
+    const popup = await stage.browser.openPopup();
+    await popup.waitFor('[data-do=lock]');
+    const before = await options.evaluate<string>(storedRecord);
+    await options.evaluate("document.querySelector('[data-do=create]').click()");
+    await popup.click('[data-do=lock]');
+    await popup.waitFor('[data-screen=locked]');
+    await eventually(
+      async () => (await options.evaluate<string>(storedRecord)) !== before,
+      () => 'the passphrase to be changed',
+    );
+    await options.waitForText('[data-show=locked] [data-show=notice]', 'Your passphrase is changed');
+    for (const view of [options, popup]) await expectBlank(view);
   });
 });

@@ -76,3 +76,8 @@ export function withSpoiledBody(stored: unknown): string {
   const sum = createHash('sha256').update(Buffer.concat(parts)).digest('base64');
   return JSON.stringify({ ...record, ct: Buffer.from(ct).toString('base64'), sum });
 }
+
+/** From here on this page can write nothing into its databases, as where the browser's own files are spoiled. */
+export async function failMirrorWrites(view: View): Promise<void> {
+  await view.evaluate("void (IDBObjectStore.prototype.put = () => { throw new Error('the disk failed'); })");
+}
