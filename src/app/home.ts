@@ -1,5 +1,6 @@
 /** What the pages open with: one look at the key, the vault and what waits to be saved. */
 import type { StoredAccount } from '../vault/account';
+import { isLocalAsLeft } from '../vault/copies';
 import type { News } from '../vault/heal';
 import { type TrashedAccount, trashedAccounts } from '../vault/operations';
 import { type LastBackup, type LockAfter, readLastBackup, readLockAfter } from '../vault/settings';
@@ -46,14 +47,16 @@ export interface UnlockedHome {
 export async function loadHome(nowMs: number): Promise<Home> {
   const domains = readAhead(['va', 'vb', 'hw']);
   try {
+    // What is not whole here may be whole in the mirror, and newer.
+    if (!reachesBothDomains() && !(await isLocalAsLeft(domains))) return { state: 'mirror-elsewhere' };
     const session = await findSessionKey(nowMs);
     if (session !== undefined) {
       const opened = await openVault(domains, session.vaultKey, session.isTorn ? 'all' : 'enough');
       if (opened.ok) return await openedHome(opened.value, session, nowMs);
-      if (opened.error.kind !== 'key-refused' && opened.error.kind !== 'absent') return problemHome(opened.error.kind);
+      if (opened.error.kind !== 'key-refused' && opened.error.kind !== 'absent') return { state: opened.error.kind };
     }
     const found = await findVault(domains);
-    if (!found.ok) return problemHome(found.error.kind);
+    if (!found.ok) return { state: found.error.kind };
     if (found.value === 'passphrase') return { state: 'locked' };
     return found.value === 'device' ? await openHere(nowMs) : await absentHome(nowMs);
   } catch {
@@ -81,21 +84,13 @@ async function openHere(nowMs: number): Promise<Home> {
     if (found.ok && found.value === 'passphrase') return { state: 'locked' };
     return { state: reachesBothDomains() ? 'device-key-missing' : 'device-key-elsewhere' };
   }
-  if (!unlocked.ok)
-    return unlocked.error.kind === 'absent' ? await absentHome(nowMs) : problemHome(unlocked.error.kind);
+  if (!unlocked.ok) return unlocked.error.kind === 'absent' ? await absentHome(nowMs) : { state: unlocked.error.kind };
   const session = await findSessionKey(nowMs);
   if (session === undefined) return { state: 'storage-failed' };
   return await unlockedHome(unlocked.value, session, nowMs);
 }
 
-/** The mirror may hold what is damaged here, and a private window of Firefox does not see it. */
-function problemHome(kind: HomeProblem): Home {
-  return { state: kind === 'damaged' && !reachesBothDomains() ? 'mirror-elsewhere' : kind };
-}
-
-/** Only where both domains were asked is it a first start. */
 async function absentHome(nowMs: number): Promise<Home> {
-  if (!reachesBothDomains()) return { state: 'mirror-elsewhere' };
   return { state: 'absent', pending: await readPending(undefined, nowMs) };
 }
 

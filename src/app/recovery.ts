@@ -100,6 +100,10 @@ export async function setAsideFile({ key, atMs }: setAside.SetAside): Promise<Re
 }
 
 /** For good. */
-export async function deleteSetAside({ key }: setAside.SetAside): Promise<Result<void, StorageFailure>> {
+export async function deleteSetAside({
+  key,
+}: setAside.SetAside): Promise<Result<void, StorageFailure | OneDomainFailure>> {
+  // The key that was kept for it would stay where this window does not see it.
+  if (!reachesBothDomains()) return err({ kind: 'private-window' });
   return await setAside.deleteSetAside(vaultPorts, key);
 }

@@ -73,6 +73,11 @@ export function isAsLeft({ copies, marks }: ReadCopies): boolean {
   return isOneVault && mark.vault === newest.vault && newestFirst(mark, newest) === 0;
 }
 
+/** The same of the local domain by itself, for whoever reaches no other. */
+export async function isLocalAsLeft({ local }: Pick<Domains, 'local'>): Promise<boolean> {
+  return isAsLeft(await readLocal(local));
+}
+
 /** The newest is a local one, and the mirror and its mark are as the last commit left them too. */
 export function isInOrder(found: FoundVault): boolean {
   const [newest] = found.intact;

@@ -66,13 +66,15 @@ describe('firefox', () => {
     await picture(page, 'firefox-private-recovery');
   });
 
-  it('where the local copies are lost, it makes no second vault, and the normal window brings them back', async () => {
+  it('where local copies are damaged or lost, it goes on from no older one, and the normal window brings them back', async () => {
     const { items } = await agedVault(PASSPHRASE);
     const popup = await openWith(stage, items);
     await popup.waitFor('[data-screen=locked]');
-    await popup.evaluate('chrome.storage.local.clear()');
+    await popup.evaluate("chrome.storage.local.set({ va: 'damaged' })");
     await firefox.closePopup();
     const lost = await openPrivate('popup/index.html');
+    await lost.waitFor('[data-screen=problem]');
+    await lost.evaluate('chrome.storage.local.clear()');
     await lost.waitFor('[data-screen=problem]');
     expect(await lost.evaluate('chrome.storage.local.get(null)')).toEqual({});
     const normal = await firefox.openTab(`${firefox.extensionOrigin}/popup/index.html`);
