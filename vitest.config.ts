@@ -11,6 +11,8 @@ export default defineConfig({
           exclude: ['test/e2e/**'],
           environment: 'node',
           testTimeout: 60_000,
+          // One of each core's own: these tests compute, and Vitest would leave a core to itself.
+          maxWorkers: '100%',
         },
       },
       {
