@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core';
+import { hasKeysFor, pressKeysOf } from './chromium-keys';
 import { bounded } from './eventually';
 import { ViewGoneError } from './extension-browser';
 import { PatientView } from './patient-view';
@@ -22,7 +23,8 @@ export class ChromiumView extends PatientView {
     await this.click(target);
     await this.#act(`type into ${target}`, this.page.locator(target).first().selectText({ timeout: this.patienceMs }));
     await this.page.keyboard.press('Delete');
-    await this.page.keyboard.type(text);
+    if (hasKeysFor(text)) await pressKeysOf(await this.#openSession(), text);
+    else await this.page.keyboard.type(text);
   }
 
   async press(key: string): Promise<void> {
