@@ -1,7 +1,9 @@
 // Waiting for a condition, never for a time: the only loop in the rig that looks again.
 import { setTimeout as pause } from 'node:timers/promises';
 
-const betweenLooksMs = 20;
+// What comes at all comes soon, mostly: the pauses begin short and double.
+const firstPauseMs = 1;
+const longestPauseMs = 20;
 
 /** What `look` found, asked again until it is neither `undefined` nor `false`; `describe` words the error of a wait in vain. */
 export async function eventually<T>(
@@ -10,11 +12,11 @@ export async function eventually<T>(
   timeoutMs = 15_000,
 ): Promise<T> {
   const deadlineMs = performance.now() + timeoutMs;
-  for (;;) {
+  for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(2 * pauseMs, longestPauseMs)) {
     const found = await look();
     if (found !== undefined && found !== false) return found;
     if (performance.now() > deadlineMs) throw new Error(`Waited ${timeoutMs / 1000} s in vain for ${await describe()}`);
-    await pause(betweenLooksMs);
+    await pause(pauseMs);
   }
 }
 
