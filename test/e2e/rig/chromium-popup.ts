@@ -4,6 +4,11 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { ChromiumView } from './chromium-view';
 import { eventually } from './eventually';
 
+interface Target {
+  readonly targetId: string;
+  readonly url: string;
+}
+
 export class ChromiumPopup {
   readonly targetId: string;
   readonly view: ChromiumView;
@@ -15,11 +20,11 @@ export class ChromiumPopup {
     this.#connection = connection;
   }
 
-  /** Connects to the browser at `endpoint`, in which the popup's target exists already. */
-  static async connect(endpoint: string, targetId: string, patienceMs: number): Promise<ChromiumPopup> {
+  /** Connects to the browser at `endpoint`, in which the popup's target exists already, at `url`. */
+  static async connect(endpoint: string, { targetId, url }: Target, patienceMs: number): Promise<ChromiumPopup> {
     const connection = await chromium.connectOverCDP(endpoint, { noDefaults: true, isLocal: true });
     const page = await eventually(
-      () => findPage(connection, targetId),
+      () => findPage(connection, { targetId, url }),
       () => 'Playwright to see the popup',
     );
     await page.waitForLoadState();
@@ -31,12 +36,17 @@ export class ChromiumPopup {
   }
 }
 
-async function findPage(connection: Browser, wantedId: string): Promise<Page | undefined> {
-  for (const page of connection.contexts().flatMap((context) => context.pages())) {
+async function findPage(connection: Browser, wanted: Target): Promise<Page | undefined> {
+  const pages = connection.contexts().flatMap((context) => context.pages());
+  // To ask a page for its target takes a while, and there may be many tabs: those at the popup's address come first.
+  const likelyFirst = [true, false].flatMap((isThere) =>
+    pages.filter((page) => (page.url() === wanted.url) === isThere),
+  );
+  for (const page of likelyFirst) {
     const session = await page.context().newCDPSession(page);
     const { targetInfo } = await session.send('Target.getTargetInfo');
     await session.detach();
-    if (targetInfo.targetId === wantedId) return page;
+    if (targetInfo.targetId === wanted.targetId) return page;
   }
   return undefined;
 }

@@ -140,13 +140,13 @@ export class ChromiumBrowser implements ExtensionBrowser {
     const before = new Set((await pages()).map(({ targetId }) => targetId));
     const tabId = await findTabInFront(this.cdp, (await this.#bringToFront()).url());
     await this.cdp.send('Extensions.triggerAction', { id: this.#extensionId, targetId: tabId });
-    const { targetId } = await eventually(
+    const target = await eventually(
       async () => (await pages()).find(({ url, targetId }) => this.#isOurs(url) && !before.has(targetId)),
       async () => `the popup; the targets are ${JSON.stringify(await pages())}`,
     );
     const port = readFileSync(join(this.#profile.path, 'DevToolsActivePort'), 'utf8').split('\n')[0];
     const patienceMs = this.#options.patienceMs ?? defaultPatienceMs;
-    this.#popup = await ChromiumPopup.connect(`http://127.0.0.1:${port}`, targetId, patienceMs);
+    this.#popup = await ChromiumPopup.connect(`http://127.0.0.1:${port}`, target, patienceMs);
     return this.#popup.view;
   }
 
