@@ -27,9 +27,9 @@ export interface StageOptions {
 export async function setStage(kind: 'chromium' | 'firefox', options: StageOptions = {}): Promise<Stage> {
   const extensionDir = resolve(root, 'dist', kind === 'chromium' ? 'chrome' : 'firefox');
   if (!existsSync(join(extensionDir, 'manifest.json'))) throw new Error('Build the extension first: npm run build');
-  const site = await startDemoSite({});
   const launch = kind === 'chromium' ? launchChromium : launchFirefox;
-  const browser = await launch({ extensionDir, ...options });
+  // Each has the other's waits to work in.
+  const [site, browser] = await Promise.all([startDemoSite({}), launch({ extensionDir, ...options })]);
   const [person] = site.people;
   if (person === undefined) throw new Error('The demo site has nobody to sign in.');
   return {
@@ -37,8 +37,7 @@ export async function setStage(kind: 'chromium' | 'firefox', options: StageOptio
     site,
     person,
     close: async () => {
-      await browser.close();
-      await site.stop();
+      await Promise.all([browser.close(), site.stop()]);
     },
   };
 }

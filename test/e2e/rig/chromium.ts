@@ -70,6 +70,7 @@ export class ChromiumBrowser implements ExtensionBrowser {
 
   async start(): Promise<void> {
     const { headless = true, extensionDir } = this.#options;
+    this.#processId = Number.NaN;
     const context = await chromium.launchPersistentContext(this.#profile.path, {
       executablePath: requireChromium(),
       headless,
@@ -192,14 +193,15 @@ export class ChromiumBrowser implements ExtensionBrowser {
 
   async kill(): Promise<void> {
     this.#isEnding = true;
-    const gone = this.context.waitForEvent('close');
-    killProcess(this.#processId);
+    const gone = this.#context?.waitForEvent('close');
+    if (gone !== undefined) killProcess(this.#processId);
     await gone;
     await this.#processToEnd();
   }
 
+  // Nothing is read any more, so nothing needs to be written down. One that failed to start may have no id yet.
   async close(): Promise<void> {
-    await this.end();
+    await (Number.isNaN(this.#processId) ? this.end() : this.kill());
     this.#profile.remove();
     this.#markClosed();
   }
