@@ -31,7 +31,9 @@ const drivablePreferences = {
   'extensions.webextensions.keepUuidOnUninstall': true,
 };
 
-function chosenPreferences({ colorScheme, deviceScaleFactor, everyHostIsLocal }: LaunchOptions): object {
+type Looks = Omit<LaunchOptions, 'extensionDir'>;
+
+function chosenPreferences({ colorScheme, deviceScaleFactor, everyHostIsLocal }: Looks): object {
   return {
     ...(colorScheme !== undefined && {
       'ui.systemUsesDarkTheme': colorScheme === 'dark' ? 1 : 0,
@@ -64,7 +66,7 @@ export class FirefoxProcess {
   }
 
   /** Starts Firefox on `profile` and answers it with Marionette's port. `uuids` fixes extension origins by add-on id. */
-  static async start(profile: string, options: LaunchOptions, uuids: Record<string, string>) {
+  static async start(profile: string, options: Looks, uuids: Record<string, string>) {
     const { width, height } = options.windowSize ?? defaultWindowSize;
     const preferences = {
       ...quietPreferences,

@@ -6,6 +6,7 @@ import { bounded, eventually } from './eventually';
 import { defaultPatienceMs, type ExtensionBrowser, type LaunchOptions, type View } from './extension-browser';
 import { FirefoxProcess } from './firefox-process';
 import * as scripts from './firefox-scripts';
+import { fillNewProfile } from './firefox-template';
 import { FirefoxView } from './firefox-view';
 import { Marionette } from './marionette';
 import { makeTemporaryProfile } from './temporary-profile';
@@ -17,6 +18,7 @@ const endMs = 30_000;
 export async function launchFirefox(options: LaunchOptions): Promise<FirefoxBrowser> {
   const browser = new FirefoxBrowser(options, readAddonId(options.extensionDir));
   try {
+    await fillNewProfile(browser.profilePath);
     await browser.start();
   } catch (error) {
     await browser.close();
