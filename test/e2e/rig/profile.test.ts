@@ -8,6 +8,7 @@ import { downloadAfter } from './downloads';
 import type { ExtensionBrowser, View } from './extension-browser';
 import { launchFixture } from './fixture-launch';
 import { type FixturePage, serveFixturePage } from './fixture-page';
+import { endAndCopyProfile, type ProfileCopy } from './profile-copy';
 import { damageFirstLength, emptyFiles, flipBitBehind, removeFiles, storageFiles } from './storage-files';
 
 let folder = '';
@@ -119,6 +120,20 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (kind) => {
 });
 
 describe('in chromium, a log of storage.local', () => {
+  let browser: ExtensionBrowser;
+  let sound: ProfileCopy;
+
+  beforeAll(async () => {
+    browser = await launchFixture('chromium', folder, {});
+    await keep(await browser.openPage(`${browser.extensionOrigin}/popup.html`));
+    sound = await endAndCopyProfile(browser);
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    sound.remove();
+  });
+
   it.each([
     [
       'with a bit flipped in a value, answers another value',
@@ -126,17 +141,12 @@ describe('in chromium, a log of storage.local', () => {
       'k7Qd2-planted-1xWv',
     ],
     ['with its first length damaged, answers nothing', damageFirstLength, null],
+    ['with nothing done to it, answers what was kept', () => undefined, MARK],
   ])('%s', async (_name, damage, expected) => {
-    const browser = await launchFixture('chromium', folder, {});
-    try {
-      await keep(await browser.openPage(`${browser.extensionOrigin}/popup.html`));
-      await browser.end();
-      damage(storageFiles(browser, 'local'));
-      await browser.restart();
-      const page = await browser.openPage(`${browser.extensionOrigin}/popup.html`);
-      expect([await inLocal(page), await inDatabase(page)]).toEqual([expected, MARK]);
-    } finally {
-      await browser.close();
-    }
+    await sound.putBack();
+    damage(storageFiles(browser, 'local'));
+    await browser.restart();
+    const page = await browser.openPage(`${browser.extensionOrigin}/popup.html`);
+    expect([await inLocal(page), await inDatabase(page)]).toEqual([expected, MARK]);
   });
 });
