@@ -2,7 +2,7 @@
  * T15: a popup closes at any click and the browser stops the background whenever it likes, also in the middle of a save.
  * What was to be saved is then in the list or still waits; it is never gone, and never there twice.
  */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { eventually } from './rig/eventually';
 import type { View } from './rig/extension-browser';
 import { type Stage, setStage } from './stage';
@@ -17,11 +17,12 @@ const labelsSource = "[...document.querySelectorAll('.row [data-show=label]')].m
 
 describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
   let stage: Stage;
-  beforeEach(async () => {
+  beforeAll(async () => {
     stage = await setStage(kind);
-    await stage.browser.openPage(`${stage.site.url}/sign-in`);
   });
-  afterEach(async () => await stage?.close());
+  beforeEach(async () => await forgetEverything());
+  afterEach(async () => await stage.browser.closePopup());
+  afterAll(async () => await stage?.close());
 
   /** Clicks, and takes the popup away `afterMs` later: where in the work that falls is the point. */
   const clickAndVanish = async (popup: View, button: string, afterMs: number) => {

@@ -19,6 +19,22 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     afterEach(async () => await stage.browser.closePopup());
     afterAll(async () => await stage?.close());
 
+    it('without a click on the icon no page can be captured: the popup opened as a tab is refused', async () => {
+      await stage.browser.openPage(`${stage.site.url}/sign-in`);
+      const asTab = await stage.browser.openTab(`${stage.browser.extensionOrigin}/popup/index.html`);
+      await asTab.click('[data-do=scan]');
+      expect(await asTab.text('[data-show=error]')).toMatch(/does not let extensions look/);
+      await stage.browser.openPage(`${stage.site.url}/`);
+    });
+
+    it('the about page lists the permissions the browser really holds, and no site among them', async () => {
+      const about = await stage.browser.openTab(`${stage.browser.extensionOrigin}/options/index.html#about`);
+      await about.waitFor('[data-show=permissions]');
+      expect(await about.text('[data-show=permissions]')).toContain('activeTab');
+      expect(await about.text('[data-show=origins]')).toMatch(/none/);
+      await picture(about, `${kind}-about`);
+    });
+
     it('enrols, fills, signs out, signs in with a code, locks', async () => {
       const steps: string[] = [];
       await playJourney(stage.browser, stage.site, {
@@ -116,29 +132,6 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
       expect(await popup.evaluate('document.body.offsetWidth')).toBe(380);
       await picture(popup, `${kind}-dark-no-code`);
       await stage.browser.closePopup();
-    });
-  });
-
-  describe('without a click on the icon', () => {
-    let stage: Stage;
-    beforeAll(async () => {
-      stage = await setStage(kind);
-    });
-    afterAll(async () => await stage?.close());
-
-    it('no page can be captured: the popup opened as a tab is refused', async () => {
-      await stage.browser.openPage(`${stage.site.url}/sign-in`);
-      const asTab = await stage.browser.openTab(`${stage.browser.extensionOrigin}/popup/index.html`);
-      await asTab.click('[data-do=scan]');
-      expect(await asTab.text('[data-show=error]')).toMatch(/does not let extensions look/);
-    });
-
-    it('the about page lists the permissions the browser really holds, and no site among them', async () => {
-      const about = await stage.browser.openTab(`${stage.browser.extensionOrigin}/options/index.html#about`);
-      await about.waitFor('[data-show=permissions]');
-      expect(await about.text('[data-show=permissions]')).toContain('activeTab');
-      expect(await about.text('[data-show=origins]')).toMatch(/none/);
-      await picture(about, `${kind}-about`);
     });
   });
 });

@@ -1,5 +1,5 @@
 /** T9: somebody puts an older record where the newest one stood, as whoever has the profile can. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readDatabases, writeMirror } from '../databases';
 import type { View } from '../rig/extension-browser';
 import { type Stage, setStage } from '../stage';
@@ -26,7 +26,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
   let older: State;
   let newer: State;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     stage = await setStage(kind);
     const { browser, site } = stage;
     await browser.openPage(`${site.url}/sign-in`);
@@ -44,13 +44,17 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     newer = await readState(popup);
     await browser.closePopup();
   });
-  afterEach(async () => await stage?.close());
+  afterEach(async () => await stage.browser.closePopup());
+  afterAll(async () => await stage?.close());
 
-  /** With no page of Halfminute open: `tamper` works on a page of the extension where none of its code runs. */
-  const openAfter = async (tamper: (bare: View) => Promise<unknown>) => {
+  /** Puts `state` in the place of all there is, from a page of the extension where none of its code runs, and nowhere else. */
+  const openAfter = async ({ local, mirror }: State) => {
     const { browser, site } = stage;
-    await browser.restart();
-    await tamper(await browser.openPage(`${browser.extensionOrigin}/manifest.json`));
+    const bare = await browser.openPage(`${browser.extensionOrigin}/manifest.json`);
+    await bare.evaluate('chrome.storage.session.clear().then(() => null)');
+    await browser.stopBackground();
+    await writeLocal(bare, local);
+    await writeMirror(bare, mirror);
     await browser.restart();
     await browser.openPage(`${site.url}/sign-in`);
     const popup = await browser.openPopup();
@@ -69,30 +73,25 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
   };
 
   it('T9: storage.local of an earlier day loses to the database', async () => {
-    await expectNewest(await openAfter((bare) => writeLocal(bare, older.local)));
+    await expectNewest(await openAfter({ local: older.local, mirror: newer.mirror }));
   });
 
   it('T9: a database of an earlier day loses to storage.local', async () => {
-    await expectNewest(await openAfter((bare) => writeMirror(bare, older.mirror)));
+    await expectNewest(await openAfter({ local: newer.local, mirror: older.mirror }));
   });
 
   it('T9: where only the generation before is left, it is shown, and it is told that a later one is gone', async () => {
     const generation = (key: string) => Number(JSON.parse(JSON.parse(String(newer.local[key])).h).gen);
     const newest = generation('va') > generation('vb') ? 'va' : 'vb';
-    const popup = await openAfter(async (bare) => {
-      await writeLocal(bare, { ...newer.local, [newest]: older.local['va'] });
-      await writeMirror(bare, older.mirror);
-    });
+    const local = { ...newer.local, [newest]: older.local['va'] };
+    const popup = await openAfter({ local, mirror: older.mirror });
     await popup.waitFor('.row:nth-child(2)');
     expect(await popup.text('[data-show=label]')).toBe('octocat');
     expect(await popup.text('[data-show=news]')).toMatch(/as they were before/);
   });
 
   it('T9: both domains of an earlier day are that day, which the next write goes on from', async () => {
-    const popup = await openAfter(async (bare) => {
-      await writeLocal(bare, older.local);
-      await writeMirror(bare, older.mirror);
-    });
+    const popup = await openAfter(older);
     // Nothing in the profile could tell: who replaces all of it brings back what was.
     expect(await popup.text('[data-show=label]')).toBe('octocat');
     await pasteLink(popup, CONTOSO);
