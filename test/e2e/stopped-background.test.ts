@@ -27,6 +27,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
         steps += 1;
       },
       picture: async () => {},
+      isHurried: true,
       betweenSteps: async () => {
         await stage.browser.stopBackground();
         stops += 1;
@@ -57,7 +58,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await picture(locked, `${kind}-unlocked-after-restart`);
     await browser.closePopup();
     await browser.stopBackground();
-    await signInWithCode(browser, site.url, person, used);
+    await signInWithCode(browser, site.url, person, { used });
   });
 });
 

@@ -45,6 +45,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await playJourney(browser, site, {
       step: () => {},
       picture: async () => {},
+      isHurried: true,
       betweenSteps: () => browser.stopBackground(),
     });
     const popup = await browser.openPopup();
