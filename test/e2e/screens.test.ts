@@ -1,8 +1,8 @@
 /** Every screen in both browsers, light and dark: no accessibility violation, everything reached by keyboard, a picture. */
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsIn } from './axe-look';
 import { type CodePage, serveCodePage } from './code-page';
 import { unreachable } from './keyboard-reach';
 import type { View } from './rig/extension-browser';
@@ -12,7 +12,6 @@ import { recovery } from './walks/recovery-screens';
 import { dailyUse, firstAccount, manyAccounts, thisDeviceOnly, troubles } from './walks/screens';
 import { settings, settingsThisDeviceOnly } from './walks/settings-screens';
 
-const AXE = `(() => { ${axe.source}; return axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' '))); })()`;
 const SIDEWAYS = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
 
 const looks = (['chromium', 'firefox'] as const).flatMap((kind) =>
@@ -36,7 +35,7 @@ describe.each(looks)('$kind in $colorScheme', ({ kind, colorScheme }) => {
   async function glance(view: View, name: string): Promise<void> {
     seen.add(name);
     await picture(view, `${kind}-${colorScheme}-${name}`);
-    expect(await view.evaluate<string[]>(AXE), name).toEqual([]);
+    expect(await violationsIn(view), name).toEqual([]);
     expect(await view.evaluate(SIDEWAYS), `${name} scrolls sideways`).toBeLessThanOrEqual(0);
   }
 
