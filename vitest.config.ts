@@ -21,6 +21,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           environment: 'node',
           fileParallelism: false,
+          // One process for all: to load Playwright and axe anew for every file takes longer than some of the files.
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },
