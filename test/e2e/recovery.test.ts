@@ -156,7 +156,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await page.click('[data-do=back]');
     await page.evaluate(`chrome.storage.local.set({ 'old-1767225600000': '{"halfminute":"stored bytes 1"}' })`);
     await help();
-    await page.waitForText('#old-one-known-help', /set aside under “Backup & recovery” is not/);
+    await page.waitForText('#old-one-known-help', /set aside under “Backup & recovery” keeps its old passphrase/);
     await page.click('[data-choice=old-one-known]');
     await page.type('[data-field=passphrase]', 'seven lamps above the harbour');
     await page.click('[data-do=create]');
