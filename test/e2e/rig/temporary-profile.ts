@@ -11,8 +11,7 @@ export interface TemporaryProfile {
 /** A fresh folder for a browser's profile, gone at the latest when this process ends. */
 export function makeTemporaryProfile(browser: string): TemporaryProfile {
   const path = mkdtempSync(join(tmpdir(), `halfminute-${browser}-`));
-  // A browser that is being killed may still write for a moment.
-  const erase = () => rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  const erase = () => eraseFolder(path);
   const forget = beforeExit(erase);
   return {
     path,
@@ -21,4 +20,15 @@ export function makeTemporaryProfile(browser: string): TemporaryProfile {
       erase();
     },
   };
+}
+
+/** A browser that is being killed may still write for a moment, and Node tries a folder again without looking into it again. */
+function eraseFolder(path: string): void {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return rmSync(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 100 });
+    } catch (error) {
+      if (tries === 10) throw error;
+    }
+  }
 }
