@@ -26,7 +26,8 @@ export function makeTemporaryProfile(browser: string): TemporaryProfile {
 function eraseFolder(path: string): void {
   for (let tries = 1; ; tries += 1) {
     try {
-      return rmSync(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 100 });
+      rmSync(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 100 });
+      return;
     } catch (error) {
       if (tries === 10) throw error;
     }
