@@ -14,7 +14,8 @@ export type SetOutcome = 'done' | 'not-confirmed' | 'failed';
 
 /** From "this device only" to a passphrase. */
 export async function protect(passphrase: string): Promise<SetOutcome> {
-  return await set(() => protectWithPassphrase(passphrase), 'protectedNotice', 'protectedNotMirrored');
+  const done = (await isAnythingAside()) ? 'protectedNoticeAside' : 'protectedNotice';
+  return await set(() => protectWithPassphrase(passphrase), done, 'protectedNotMirrored');
 }
 
 export async function change(passphrase: string, isOldOneKnown: boolean): Promise<SetOutcome> {
