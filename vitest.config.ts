@@ -8,6 +8,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
+          sequence: { groupOrder: 0 },
           exclude: ['test/e2e/**'],
           environment: 'node',
           testTimeout: 60_000,
@@ -19,6 +20,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          // Behind the others: a browser wants the processors for itself.
+          sequence: { groupOrder: 1 },
           environment: 'node',
           fileParallelism: false,
           // One process for all: to load Playwright and axe anew for every file takes longer than some of the files.
