@@ -2,7 +2,6 @@
  * Device keys kept for what was set aside: under its own name in the same cell, for as long as it stands there. A record of
  * this device can be set aside while its key is in use, so it is kept before that key is removed or written over.
  */
-
 import { findRecords } from './backup-records';
 import { decodeBase64 } from './base64';
 import type { Bytes } from './bytes';

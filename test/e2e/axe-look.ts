@@ -8,14 +8,13 @@ interface Violation {
   readonly nodes: readonly (readonly [string, string])[];
 }
 
-// Half a megabyte: a document is given it once.
-const isThere = 'typeof window.axe === "object"';
-const source = `(() => { ${axe.source}; return null; })()`;
-// All rules, as ever; of what they found to be good nobody wants to read.
-const run = `window.axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
-  violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => [node.html, node.failureSummary]) })))`;
+// All rules, as ever; of what they found to be good nobody wants to read. Given anew for every look: in Firefox, what one
+// evaluation leaves on the page may be gone with it, and a later one that calls it then waits without end.
+const look = `(() => { ${axe.source};
+  return axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+    violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => [node.html, node.failureSummary]) })));
+})()`;
 
 export async function violationsIn(view: View): Promise<readonly Violation[]> {
-  if (!(await view.evaluate<boolean>(isThere))) await view.evaluate(source);
-  return await view.evaluate<readonly Violation[]>(run);
+  return await view.evaluate<readonly Violation[]>(look);
 }

@@ -1,6 +1,6 @@
 /** Vaults that were set aside and opened again, in real Chromium and real Firefox. */
-import axe from 'axe-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { violationsIn } from './axe-look';
 import type { View } from './rig/extension-browser';
 import { seedVault } from './seeded-vault';
 import { picture, type Stage, setStage } from './stage';
@@ -11,7 +11,6 @@ import { openWith } from './walks/screens';
 import { damageBoth } from './walks/stored';
 
 const NEW_PASSPHRASE = 'seven green kettles sing';
-const AXE = `(() => { ${axe.source}; return axe.run(document).then(({ violations }) => violations.map(({ id }) => id)); })()`;
 const SIDEWAYS = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
 const ROW = '[data-show=set-aside] .account:first-child';
 const namesIn = async (popup: View) =>
@@ -41,7 +40,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
 
   const glance = async (page: View, name: string) => {
     await picture(page, `${kind}-${name}`);
-    expect(await page.evaluate(AXE)).toEqual([]);
+    expect(await violationsIn(page)).toEqual([]);
     expect(await page.evaluate(SIDEWAYS)).toBeLessThanOrEqual(0);
   };
 

@@ -1,7 +1,8 @@
 /** What is told when something was lost or can't be written, where no account is gone: in real Chromium and real Firefox. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { violationsIn } from './axe-look';
 import { seedVault } from './seeded-vault';
-import { type Stage, setStage } from './stage';
+import { picture, type Stage, setStage } from './stage';
 import { GITHUB, pasteLink, unlock } from './walks/accounts';
 import { openSettings } from './walks/backup-screens';
 import { PASSPHRASE } from './walks/journey';
@@ -78,6 +79,8 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
       const recovery = await openSettings(stage.browser, 'backup');
       await recovery.waitFor('[data-problem=storage-failed] tbody tr');
       expect(await recovery.text('[data-show=unreadable]')).toMatch(/start it again/);
+      await picture(recovery, `${kind}-unreadable`);
+      expect(await violationsIn(recovery)).toEqual([]);
       await recovery.click('[data-do=start-over]');
       await recovery.click('[data-do=start-over-surely]');
       expect(await recovery.text('[data-show=error]')).toMatch(/could not read or write its storage/);
