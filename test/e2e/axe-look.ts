@@ -9,7 +9,7 @@ interface Violation {
 }
 
 // All rules, as ever; of what they found to be good nobody wants to read. Given anew for every look: in Firefox, what one
-// evaluation leaves on the page may be gone with it, and a later one that calls it then waits without end.
+// evaluation leaves on the page may be gone with it.
 const look = `(() => { ${axe.source};
   return axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
     violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => [node.html, node.failureSummary]) })));

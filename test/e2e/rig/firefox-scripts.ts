@@ -42,6 +42,8 @@ export const load = `
   const browser = gBrowser.selectedBrowser;
   // As after an address was typed: the focus leaves the browser's own buttons for the page.
   browser.focus();
+  // A browser refers to its listeners only weakly: one that nobody else holds may be collected before the page is there.
+  window.rigListeners ??= new Set();
   const failure = await new Promise((resolve) => {
     const { STATE_STOP, STATE_IS_NETWORK } = Ci.nsIWebProgressListener;
     const listener = {
@@ -50,9 +52,11 @@ export const load = `
         const isEnd = (flags & STATE_STOP) && (flags & STATE_IS_NETWORK) && progress.isTopLevel;
         if (!isEnd || (browser.currentURI.spec === 'about:blank' && url !== 'about:blank')) return;
         browser.removeProgressListener(listener);
+        window.rigListeners.delete(listener);
         resolve(Components.isSuccessCode(status) ? null : status);
       },
     };
+    window.rigListeners.add(listener);
     browser.addProgressListener(listener);
     browser.fixupAndLoadURIString(url, { triggeringPrincipal: principal });
   });

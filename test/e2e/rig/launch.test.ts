@@ -85,6 +85,22 @@ describe.each(['chromium', 'firefox'] as const)('%s, dark, at twice the density,
   });
 });
 
+describe('firefox, which collects what nobody holds', () => {
+  it('still tells when a page is there', async () => {
+    const browser = await launchFixture('firefox', folder, {});
+    try {
+      if (!(browser instanceof FirefoxBrowser)) throw new Error('Another browser than Firefox was started.');
+      await browser.marionette.runInBrowser('window.setInterval(() => { Cu.forceGC(); Cu.forceCC(); }, 20)');
+      const pages = [1, 2, 3].map((turn) => `http://127.0.0.1:${site.port}/?${turn}`);
+      for (const page of pages) {
+        expect(await (await browser.openPage(page)).evaluate('location.href')).toBe(page);
+      }
+    } finally {
+      await browser.close();
+    }
+  });
+});
+
 describe.each(['chromium', 'firefox'] as const)('%s, as a person has it', (kind) => {
   it('is light, and tells when the person ends it', async () => {
     const browser = await launchFixture(kind, folder, { colorScheme: 'light' });

@@ -50,14 +50,22 @@ export class Marionette {
     return marionette;
   }
 
-  send(name: string, parameters: object = {}, timeoutMs = 60_000): Promise<unknown> {
-    if (this.#gone !== undefined) return Promise.reject(this.#gone);
+  async send(name: string, parameters: object = {}, timeoutMs = 60_000): Promise<unknown> {
+    if (this.#gone !== undefined) throw this.#gone;
     this.#lastId += 1;
     const id = this.#lastId;
     const body = JSON.stringify([0, id, name, parameters]);
     const answer = new Promise<unknown>((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
     this.#socket.write(`${Buffer.byteLength(body)}:${body}`);
-    return bounded(answer, timeoutMs, `Firefox’s answer to ${name}`).finally(() => this.#waiting.delete(id));
+    try {
+      return await bounded(answer, timeoutMs, `Firefox’s answer to ${name}`);
+    } catch (error) {
+      // Made where the answer arrived, it would say nothing about who had asked.
+      if (error instanceof Error) Error.captureStackTrace(error);
+      throw error;
+    } finally {
+      this.#waiting.delete(id);
+    }
   }
 
   /** Runs the body of an async function in the browser's own context; `args` are its parameters, in order, as JSON. */
