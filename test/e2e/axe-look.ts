@@ -1,6 +1,6 @@
 /** What axe, which knows the rules of accessibility, holds against the page that a view shows. */
 import axe from 'axe-core';
-import type { View } from './rig/extension-browser';
+import type { ColorScheme, View } from './rig/extension-browser';
 
 interface Violation {
   readonly id: string;
@@ -8,13 +8,34 @@ interface Violation {
   readonly nodes: readonly (readonly [string, string])[];
 }
 
-// All rules, as ever; of what they found to be good nobody wants to read. Given anew for every look: in Firefox, what one
-// evaluation leaves on the page may be gone with it.
-const look = `(() => { ${axe.source};
-  return axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
-    violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => [node.html, node.failureSummary]) })));
-})()`;
+const everyRule = { resultTypes: ['violations'] };
+const contrastAlone = { ...everyRule, runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
 
+// To send half a megabyte takes several times as long as to look: axe stays on a page once it is there.
+async function violations(view: View, options: object): Promise<readonly Violation[]> {
+  if (!(await view.evaluate<boolean>('window.axe !== undefined'))) {
+    await view.evaluate(`(() => { ${axe.source} })()`);
+  }
+  return await view.evaluate<readonly Violation[]>(`window.axe.run(document, ${JSON.stringify(options)}).then(
+    ({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => [node.html, node.failureSummary]) })))`);
+}
+
+/** By every rule. */
 export async function violationsIn(view: View): Promise<readonly Violation[]> {
-  return await view.evaluate<readonly Violation[]>(look);
+  return await violations(view, everyRule);
+}
+
+/** By every rule in light colours, then in dark ones by those about colours; `look` is called in each. Ends in light. */
+export async function violationsInBoth(
+  view: View,
+  look: (scheme: ColorScheme) => Promise<void> = async () => {},
+): Promise<readonly Violation[]> {
+  const found: Violation[] = [];
+  for (const scheme of ['light', 'dark'] as const) {
+    await view.preferColors(scheme);
+    await look(scheme);
+    found.push(...(await violations(view, scheme === 'light' ? everyRule : contrastAlone)));
+  }
+  await view.preferColors('light');
+  return found;
 }

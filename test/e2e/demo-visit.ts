@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import jsQR from 'jsqr';
 import { expect } from 'vitest';
 import type { RunningDemoSite } from '../demo-login/server';
-import { violationsIn } from './axe-look';
+import { violationsInBoth } from './axe-look';
 import { eventually } from './rig/eventually';
 import type { ExtensionBrowser, View } from './rig/extension-browser';
 import { pixelAt, readPicture } from './rig/picture';
@@ -113,7 +113,11 @@ export class DemoVisit {
   async expectAccessible(): Promise<void> {
     const at = await this.path();
     const sideways = await this.page.evaluate(unfoldSource);
-    expect({ at, violations: await violationsIn(this.page), sideways }).toEqual({ at, violations: [], sideways: 0 });
+    expect({ at, violations: await violationsInBoth(this.page), sideways }).toEqual({
+      at,
+      violations: [],
+      sideways: 0,
+    });
   }
 
   async #shoot() {

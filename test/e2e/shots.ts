@@ -12,28 +12,29 @@ export async function takeShots(folder: string, say: (words: string) => void): P
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const codes = await serveCodePage();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    const stage = await setStage('chromium', { colorScheme, windowSize: { width: 1000, height: 760 } });
-    let count = 0;
-    const look: Look = async (view, name) => {
+  const stage = await setStage('chromium', { windowSize: { width: 1000, height: 760 } });
+  let count = 0;
+  const look: Look = async (view, name) => {
+    for (const scheme of ['dark', 'light'] as const) {
+      await view.preferColors(scheme);
+      await view.screenshot(join(folder, `${name}-${scheme}.png`));
       count += 1;
-      await view.screenshot(join(folder, `${name}-${colorScheme}.png`));
-    };
-    try {
-      await firstAccount(stage, look);
-      await dailyUse(stage, codes, look);
-      await thisDeviceOnly(stage, look);
-      await troubles(stage, look);
-      await manyAccounts(stage, look);
-      await settings(stage, look);
-      await settingsThisDeviceOnly(stage, look);
-      await backups(stage, look);
-      await anotherPassphrase(stage, look);
-      await recovery(stage, look);
-    } finally {
-      await stage.close();
     }
-    say(`${count} pictures of the ${colorScheme} screens are in ${folder}`);
+  };
+  try {
+    await firstAccount(stage, look);
+    await dailyUse(stage, codes, look);
+    await thisDeviceOnly(stage, look);
+    await troubles(stage, look);
+    await manyAccounts(stage, look);
+    await settings(stage, look);
+    await settingsThisDeviceOnly(stage, look);
+    await backups(stage, look);
+    await anotherPassphrase(stage, look);
+    await recovery(stage, look);
+  } finally {
+    await stage.close();
+    codes.close();
   }
-  codes.close();
+  say(`${count} pictures of the screens, light and dark, are in ${folder}`);
 }

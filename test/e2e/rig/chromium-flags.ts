@@ -1,3 +1,4 @@
+import { requireChromium } from '../../../scripts/browsers.mjs';
 import { defaultWindowSize, type LaunchOptions } from './extension-browser';
 
 const quiet = [
@@ -15,7 +16,26 @@ const quiet = [
 // Loading an extension through CDP needs the pipe Playwright uses; popups need a port beside it.
 const drivable = ['--enable-unsafe-extension-debugging', '--remote-debugging-port=0'];
 
-export function chromiumFlags(options: LaunchOptions): string[] {
+/** What Playwright is told to start Chromium with on `profile`. */
+export function chromiumLaunch(options: LaunchOptions, profile: string) {
+  return {
+    executablePath: requireChromium(),
+    headless: options.headless ?? true,
+    viewport: null,
+    colorScheme: null,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: flagsFor(options),
+    // Chromium keeps a socket in the temporary folder, which nobody else would remove.
+    env: { ...process.env, TMPDIR: profile },
+    artifactsDir: profile,
+    // exit-guard.ts sees to signals.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  };
+}
+
+function flagsFor(options: LaunchOptions): string[] {
   const { width, height } = options.windowSize ?? defaultWindowSize;
   const flags = [...quiet, ...drivable, `--window-size=${width},${height}`];
   if (process.getuid?.() === 0) flags.push('--no-sandbox');

@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { hasKeysFor, pressKeysOf } from './chromium-keys';
 import { bounded } from './eventually';
-import { ViewGoneError } from './extension-browser';
+import { type ColorScheme, ViewGoneError } from './extension-browser';
 import { PatientView } from './patient-view';
 
 export class ChromiumView extends PatientView {
@@ -72,6 +72,10 @@ export class ChromiumView extends PatientView {
     const session = await this.#openSession();
     const metrics = { width, height, deviceScaleFactor: 0, mobile: false };
     await session.send('Emulation.setDeviceMetricsOverride', metrics);
+  }
+
+  protected async giveColors(scheme: ColorScheme): Promise<void> {
+    await this.page.emulateMedia({ colorScheme: scheme });
   }
 
   #openSession(): Promise<CDPSession> {

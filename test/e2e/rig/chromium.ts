@@ -3,9 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
-import { requireChromium } from '../../../scripts/browsers.mjs';
 import { pasteInBackground } from './chromium-clipboard';
-import { chromiumFlags } from './chromium-flags';
+import { chromiumLaunch } from './chromium-flags';
 import { ChromiumPopup } from './chromium-popup';
 import { findTabInFront, listTargets } from './chromium-targets';
 import { ChromiumView } from './chromium-view';
@@ -69,23 +68,9 @@ export class ChromiumBrowser implements ExtensionBrowser {
   }
 
   async start(): Promise<void> {
-    const { headless = true, extensionDir } = this.#options;
     this.#processId = Number.NaN;
-    const context = await chromium.launchPersistentContext(this.#profile.path, {
-      executablePath: requireChromium(),
-      headless,
-      viewport: null,
-      colorScheme: null,
-      ignoreDefaultArgs: ['--disable-extensions'],
-      args: chromiumFlags(this.#options),
-      // Chromium keeps a socket in the temporary folder, which nobody else would remove.
-      env: { ...process.env, TMPDIR: this.#profile.path },
-      artifactsDir: this.#profile.path,
-      // exit-guard.ts sees to signals.
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-    });
+    const profile = this.#profile.path;
+    const context = await chromium.launchPersistentContext(profile, chromiumLaunch(this.#options, profile));
     this.#context = context;
     this.#isEnding = false;
     context.on('close', () => this.#onEnd());
@@ -94,13 +79,13 @@ export class ChromiumBrowser implements ExtensionBrowser {
     this.#cdp = await browser.newBrowserCDPSession();
     await this.#cdp.send('Browser.setDownloadBehavior', {
       behavior: 'allow',
-      downloadPath: downloadsFolder(this.#profile.path),
+      downloadPath: downloadsFolder(profile),
     });
     const { processInfo } = await this.#cdp.send('SystemInfo.getProcessInfo');
     this.#processId = processInfo.find(({ type }) => type === 'browser')?.id ?? Number.NaN;
     this.#forgetProcess = beforeExit(() => killProcess(this.#processId));
     this.#front = context.pages()[0] ?? (await context.newPage());
-    const { id } = await this.#cdp.send('Extensions.loadUnpacked', { path: extensionDir });
+    const { id } = await this.#cdp.send('Extensions.loadUnpacked', { path: this.#options.extensionDir });
     this.#extensionId = id;
   }
 
@@ -132,6 +117,12 @@ export class ChromiumBrowser implements ExtensionBrowser {
       () => `a tab with ${url}; there are ${tabs().map((page) => page.url())}`,
     );
     return this.#view(await this.#bringToFront());
+  }
+
+  async closeOtherTabs(): Promise<void> {
+    const front = await this.#bringToFront();
+    const others = this.context.pages().filter((page) => page !== front);
+    await Promise.all(others.map((page) => page.close()));
   }
 
   async openPopup(): Promise<View> {

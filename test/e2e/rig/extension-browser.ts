@@ -2,6 +2,8 @@
 // grant, and pages. A target is a CSS selector and means its first match. Every wait ends in an error that names the
 // target and shows what the page said instead.
 
+export type ColorScheme = 'light' | 'dark';
+
 /** A page or the popup. */
 export interface View {
   /** Clicks as a mouse does, once the target is visible, enabled and not covered. */
@@ -30,6 +32,8 @@ export interface View {
   evaluate<T>(source: string): Promise<T>;
   /** Gives the page this size, in CSS pixels, for as long as its tab is open. The window should be larger. */
   resize(width: number, height: number): Promise<void>;
+  /** Shows the view as on a machine whose person prefers light or dark, until it is closed or told otherwise. */
+  preferColors(scheme: ColorScheme): Promise<void>;
   /** Writes what the view shows as a PNG file. */
   screenshot(file: string): Promise<void>;
 }
@@ -49,6 +53,8 @@ export interface ExtensionBrowser {
   openWindow(url: string): Promise<View>;
   /** Waits for a tab whose address contains `url`, such as one the extension opened, and brings it to the front. */
   waitForTab(url: string): Promise<View>;
+  /** Closes the tabs behind the one in front: each would go on costing time. Pages in other windows stay. */
+  closeOtherTabs(): Promise<void>;
   /** Clicks the extension's button in the toolbar, for the tab in front, and waits for the popup. */
   openPopup(): Promise<View>;
   isPopupOpen(): Promise<boolean>;
@@ -71,7 +77,7 @@ export interface ExtensionBrowser {
 export interface LaunchOptions {
   /** The unpacked extension. */
   readonly extensionDir: string;
-  readonly colorScheme?: 'light' | 'dark';
+  readonly colorScheme?: ColorScheme;
   readonly deviceScaleFactor?: number;
   /** Without a window on a display; true unless said otherwise. */
   readonly headless?: boolean;

@@ -64,6 +64,11 @@ export const load = `
   return browser.browserId;
 `;
 
+export const closeOtherTabs = `
+  const others = gBrowser.tabs.filter((tab) => tab !== gBrowser.selectedTab);
+  gBrowser.removeTabs(others, { animate: false, skipPermitUnload: true });
+`;
+
 /** Loads an address in a window of its own and answers its browser id. Argument: the address. */
 export const openWindow = `
   const { BrowserWindowTracker } = ChromeUtils.importESModule('resource:///modules/BrowserWindowTracker.sys.mjs');

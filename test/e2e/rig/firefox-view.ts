@@ -3,7 +3,7 @@
 // count as a person's gesture; keys go through the window, as from a keyboard, so Escape reaches the panel as well.
 import { writeFileSync } from 'node:fs';
 import { eventually } from './eventually';
-import { ViewGoneError } from './extension-browser';
+import { type ColorScheme, ViewGoneError } from './extension-browser';
 import type { Marionette } from './marionette';
 import { PatientView } from './patient-view';
 
@@ -119,6 +119,10 @@ export class FirefoxView extends PatientView {
 
   protected async giveSize(width: number, height: number): Promise<void> {
     await this.#run(resizeScript, width, height);
+  }
+
+  protected async giveColors(scheme: ColorScheme): Promise<void> {
+    await this.#run('context.prefersColorSchemeOverride = given[0]', scheme);
   }
 
   async #act(what: string, script: string, ...given: unknown[]): Promise<void> {

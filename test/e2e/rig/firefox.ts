@@ -92,6 +92,10 @@ export class FirefoxBrowser implements ExtensionBrowser {
     return this.#view(browserId);
   }
 
+  async closeOtherTabs(): Promise<void> {
+    await this.#run(scripts.closeOtherTabs);
+  }
+
   async openPopup(): Promise<View> {
     if (await this.isPopupOpen()) throw new Error('The popup is open already; another click would close it.');
     await this.#run(scripts.clickButton, this.#button);

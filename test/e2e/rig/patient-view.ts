@@ -1,6 +1,6 @@
 // The waiting half of a view, the same for every browser: it looks at the page through `evaluate` until it is as expected.
 import { eventually } from './eventually';
-import { type View, ViewGoneError } from './extension-browser';
+import { type ColorScheme, type View, ViewGoneError } from './extension-browser';
 
 interface Glimpse {
   readonly isVisible: boolean;
@@ -42,6 +42,7 @@ export abstract class PatientView implements View {
   abstract evaluate<T>(source: string): Promise<T>;
   abstract screenshot(file: string): Promise<void>;
   protected abstract giveSize(width: number, height: number): Promise<void>;
+  protected abstract giveColors(scheme: ColorScheme): Promise<void>;
 
   async resize(width: number, height: number): Promise<void> {
     await this.giveSize(width, height);
@@ -49,6 +50,15 @@ export abstract class PatientView implements View {
     await eventually(
       async () => (await size()) === JSON.stringify([width, height]),
       async () => `the page to be ${width} by ${height}; it is ${await size()}`,
+      this.patienceMs,
+    );
+  }
+
+  async preferColors(scheme: ColorScheme): Promise<void> {
+    await this.giveColors(scheme);
+    await eventually(
+      async () => await this.evaluate<boolean>(`matchMedia('(prefers-color-scheme: ${scheme})').matches`),
+      () => `the page to be told of ${scheme} colours`,
       this.patienceMs,
     );
   }

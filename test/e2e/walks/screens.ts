@@ -131,7 +131,9 @@ export async function thisDeviceOnly(stage: Stage, look: Look): Promise<void> {
   await popup.click('[data-do=back]');
   await popup.evaluate(LOSE_DATABASES);
   await browser.closePopup();
-  await look(await openWith(stage, { va }), 'device-key-missing');
+  const keyless = await openWith(stage, { va });
+  await keyless.waitFor('[data-screen=problem]');
+  await look(keyless, 'device-key-missing');
   await browser.closePopup();
 }
 
@@ -176,9 +178,10 @@ const LOSE_DATABASES = `Promise.all(['halfminute-device', 'halfminute-device-2']
   Object.assign(indexedDB.deleteDatabase(name), { onsuccess: () => done(), onblocked: () => done(), onerror: () => done() });
 })))`;
 
-/** The popup over `items` in the place of whatever was stored. */
+/** The popup over `items` in the place of whatever was stored; no other page of Halfminute stays open. */
 export async function openWith({ browser, site }: Stage, items: Readonly<Record<string, unknown>>): Promise<View> {
   await browser.closePopup();
+  await browser.closeOtherTabs();
   await browser.openPage(`${site.url}/sign-in`);
   await replaceStored(browser, await browser.openPopup(), items);
   return await browser.openPopup();
