@@ -7,6 +7,7 @@ import { Notice } from '../src/ui/notice';
 import { notice } from '../src/ui/page-state';
 import { t } from '../src/ui/text';
 import { AccountRow } from './account-row';
+import { BackupLine } from './backup-line';
 import { returnToPlace, turnTo } from './state';
 
 export function ListScreen({ home }: { readonly home: UnlockedHome }) {
@@ -28,6 +29,7 @@ export function ListScreen({ home }: { readonly home: UnlockedHome }) {
         </div>
       </div>
       <NewsLine now={home} />
+      <BackupLine now={home} />
       {home.protection === 'device' && <DeviceMark isReadOnly={home.isReadOnly} />}
       {home.isReadOnly && <Notice notice={{ tone: 'bad', text: t('readOnlyNotice') }} />}
       <div class="said" aria-live="polite">

@@ -4,7 +4,7 @@ import { errorText } from '../src/ui/error-text';
 import { Notice } from '../src/ui/notice';
 import { refresh } from '../src/ui/page-state';
 import { t } from '../src/ui/text';
-import { showRecovery } from './tasks';
+import { showBackups } from './tasks';
 
 export function ProblemScreen({ problem }: { readonly problem: HomeProblem }) {
   const isElsewhere = problem === 'device-key-elsewhere' || problem === 'mirror-elsewhere';
@@ -13,7 +13,7 @@ export function ProblemScreen({ problem }: { readonly problem: HomeProblem }) {
       <h1>{t(isElsewhere ? 'elsewhereTitle' : 'problemTitle')}</h1>
       <Notice notice={{ tone: 'bad', text: errorText({ kind: problem }) }} />
       {!isElsewhere && (
-        <button type="button" class="button primary wide" data-do="open-recovery" onClick={() => void showRecovery()}>
+        <button type="button" class="button primary wide" data-do="open-recovery" onClick={() => void showBackups()}>
           {t('openRecovery')}
         </button>
       )}

@@ -1,6 +1,6 @@
 /** What the popup's buttons do. Each says how it went in one notice. */
 
-import { openRecovery } from '../src/app/about';
+import { openBackups } from '../src/app/about';
 import type { Account } from '../src/app/account';
 import { takeIntent } from '../src/app/intent';
 import { enrolledBy, type PageScan, receiveAccounts, receiveLink, receiveScan } from '../src/app/receive';
@@ -75,8 +75,8 @@ export async function doWhatWasAsked(): Promise<void> {
 }
 
 /** The settings take over: the popup makes way for their tab. */
-export async function showRecovery(): Promise<void> {
-  await openRecovery();
+export async function showBackups(): Promise<void> {
+  await openBackups();
   window.close();
 }
 

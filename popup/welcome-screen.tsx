@@ -4,7 +4,7 @@ import { Notice } from '../src/ui/notice';
 import { busy, notice } from '../src/ui/page-state';
 import { t } from '../src/ui/text';
 import { turnTo } from './state';
-import { scan, showRecovery } from './tasks';
+import { scan, showBackups } from './tasks';
 
 export function WelcomeScreen() {
   return (
@@ -29,7 +29,7 @@ export function WelcomeScreen() {
         </button>
       </div>
       <p class="soft small">{t('welcomeSafe')}</p>
-      <button type="button" class="button quiet" data-do="restore-backup" onClick={() => void showRecovery()}>
+      <button type="button" class="button quiet" data-do="restore-backup" onClick={() => void showBackups()}>
         {t('restoreBackup')}
       </button>
     </main>

@@ -5,7 +5,7 @@ export const openSettings = openOptions;
 export const version = extensionVersion;
 export const readPermissions = heldPermissions;
 
-/** Where a backup is restored, and what does not open is brought back. */
-export async function openRecovery(): Promise<void> {
+/** Where a backup is made and restored, and what does not open is brought back. */
+export async function openBackups(): Promise<void> {
   await openOptionsAt('backup');
 }

@@ -71,7 +71,11 @@ export interface ReadBackup {
 
 export async function readBackupFile(text: string, passphrase: string): Promise<Result<ReadBackup, OpenBackupFailure>> {
   const opened = await openBackup(vaultPorts, text, passphrase);
-  return opened.ok ? ok(await described(opened.value)) : opened;
+  if (!opened.ok) return opened;
+  const backup = await described(opened.value);
+  const { atMs, accounts, content } = backup;
+  // The person has the file: it is the last backup of the vault that it becomes.
+  return ok({ ...backup, content: withLastBackup(content, { atMs, accounts: accounts.length }) });
 }
 
 export type BringBackFailure = OpenSetAsideFailure | { readonly kind: 'device-key-elsewhere' };

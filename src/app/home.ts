@@ -3,7 +3,7 @@ import type { StoredAccount } from '../vault/account';
 import { isLocalAsLeft } from '../vault/copies';
 import type { News } from '../vault/heal';
 import { type TrashedAccount, trashedAccounts } from '../vault/operations';
-import { type LastBackup, type LockAfter, readLastBackup, readLockAfter } from '../vault/settings';
+import { type LastBackup, type LockAfter, readBackupPutOff, readLastBackup, readLockAfter } from '../vault/settings';
 import { findVault, type OpenedVault, openVault, type Protection } from '../vault/vault';
 import { reachesBothDomains } from './both-domains';
 import { readPending } from './pending';
@@ -42,6 +42,8 @@ export interface UnlockedHome {
   readonly news: News | undefined;
   /** The last backup that was opened again and compared. */
   readonly backup: LastBackup | undefined;
+  /** When the person last chose to make none just then. */
+  readonly backupPutOffMs: number | undefined;
 }
 
 export async function loadHome(nowMs: number): Promise<Home> {
@@ -111,5 +113,6 @@ async function unlockedHome(vault: OpenedVault, session: SessionKey, nowMs: numb
     confirmedMs: session.confirmedMs,
     news: session.news,
     backup: readLastBackup(content),
+    backupPutOffMs: readBackupPutOff(content),
   };
 }

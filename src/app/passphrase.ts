@@ -1,11 +1,14 @@
 /** A passphrase for the unlocked vault: its first, which ends "this device only", or another one. */
 import { err, ok, type Result } from '../result';
+import { makePassphrase } from '../vault/made-passphrase';
 import { type RekeyFailure, rekeyUnderPassphrase, rewrapUnderPassphrase } from '../vault/rekey';
 import { type OneDomainFailure, reachesBothDomains } from './both-domains';
 import { isConfirmed } from './confirm';
 import { findSessionKey } from './session-key';
 import { followNewKey } from './unlock';
 import { vaultPorts } from './vault-ports';
+
+export { makePassphrase };
 
 export type SetPassphraseFailure = RekeyFailure | OneDomainFailure | { readonly kind: 'locked' | 'not-confirmed' };
 

@@ -1,6 +1,7 @@
 /** Asks for a passphrase to come: one field that can show what was typed, no second typing. A weak one takes one click more. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { makePassphrase } from '../app/passphrase';
 import { Notice } from './notice';
 import { busy, notice } from './page-state';
 import { PassphraseField } from './passphrase-field';
@@ -20,12 +21,20 @@ export function NewPassphraseForm({ action, onChoose, onBack, label, children }:
   const [passphrase, setPassphrase] = useState('');
   /** What the person has been told is weak. */
   const [weak, setWeak] = useState<string>();
+  const [made, setMade] = useState<string>();
+  const isMade = made !== undefined && made === passphrase;
   const isBusy = busy.value !== undefined;
   const isWarned = weak !== undefined && weak === passphrase;
   const choose = () => {
     if (isWarned || !isWeak(passphrase)) return onChoose(passphrase);
     notice.value = undefined;
     setWeak(passphrase);
+  };
+  const make = async () => {
+    const words = await makePassphrase();
+    notice.value = undefined;
+    setMade(words);
+    setPassphrase(words);
   };
   return (
     <form
@@ -41,6 +50,25 @@ export function NewPassphraseForm({ action, onChoose, onBack, label, children }:
         help={t('passphraseHelp')}
         {...(label === undefined ? {} : { label })}
       />
+      <div>
+        <button
+          type="button"
+          class="button small"
+          data-do="make-passphrase"
+          disabled={isBusy}
+          onClick={() => void make()}
+        >
+          {t(isMade ? 'makeAnotherPassphrase' : 'makePassphrase')}
+        </button>
+      </div>
+      {isMade && (
+        <div role="status">
+          <p class="made" translate={false} data-show="made">
+            {made}
+          </p>
+          <p class="help">{t('madePassphrase')}</p>
+        </div>
+      )}
       {children}
       {isWarned && (
         <p class="notice warn" role="alert" data-show="weak">

@@ -35,3 +35,13 @@ export function readLastBackup({ settings }: VaultContent): LastBackup | undefin
 export function withLastBackup(content: VaultContent, { atMs, accounts }: LastBackup): VaultContent {
   return { ...content, settings: { ...content.settings, backup: { atMs, accounts } } };
 }
+
+/** When the person last chose to make no backup just then, in milliseconds since 1970. */
+export function readBackupPutOff({ settings }: VaultContent): number | undefined {
+  const atMs = settings['backupPutOffMs'];
+  return isCount(atMs) ? atMs : undefined;
+}
+
+export function withBackupPutOff(content: VaultContent, atMs: number): VaultContent {
+  return { ...content, settings: { ...content.settings, backupPutOffMs: atMs } };
+}

@@ -4,6 +4,7 @@ import { codeAt, formatCode } from '../../src/otp/codes';
 import { agedVault } from './aged-vault';
 import { niceAccounts } from './nice-accounts';
 import { downloadAfter } from './rig/downloads';
+import { eventually } from './rig/eventually';
 import type { View } from './rig/extension-browser';
 import { seedVault } from './seeded-vault';
 import { type Stage, setStage } from './stage';
@@ -62,6 +63,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     const popup = await openWith(stage, await seedVault(PASSPHRASE, 0, niceAccounts()));
     await unlock(popup);
     const before: string[][] = [];
+    await popup.waitForText('[data-show=backup-line]', 'No backup yet.');
     for (const atMs of times) before.push(await codesAt(popup, atMs));
     await stage.browser.closePopup();
     const page = await openSettings(stage.browser, 'backup');
@@ -92,6 +94,26 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await empty.waitFor('[data-show=locked]');
     const again = await openList();
     for (const [place, atMs] of times.entries()) expect(await codesAt(again, atMs)).toEqual(before[place]);
+    expect(await again.has('[data-show=backup-line]')).toBe(false);
+  });
+
+  it('is spoken of in one line of the popup, which leads there and can be put off', async () => {
+    const popup = await openWith(stage, await seedVault(PASSPHRASE, 3));
+    await unlock(popup);
+    await popup.waitFor('[data-show=backup-line]');
+    await popup.click('[data-do=to-backup]');
+    const settings = await stage.browser.waitForTab('#backup');
+    await settings.waitFor('[data-show=backups]');
+    const again = await stage.browser.openPopup();
+    await again.click('[data-do=put-off-backup]');
+    await eventually(
+      async () => !(await again.has('[data-show=backup-line]')),
+      () => 'the line to go',
+    );
+    await stage.browser.closePopup();
+    const later = await stage.browser.openPopup();
+    await later.waitFor('[data-screen=list]');
+    expect(await later.has('[data-show=backup-line]')).toBe(false);
   });
 
   it('counts as the last backup when the person says that the file is there; until then it is saved again or given up', async () => {

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { View } from './rig/extension-browser';
 import { seedVault } from './seeded-vault';
 import { type Stage, setStage } from './stage';
+import { GITHUB, pasteLink } from './walks/accounts';
 import { forgetConfirmation, openSettings } from './walks/backup-screens';
 import { PASSPHRASE } from './walks/journey';
 import { openWith } from './walks/screens';
@@ -119,6 +120,25 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     expect(await page.text('[data-show=error]')).toMatch(/not the passphrase/);
     await open(page, next);
     await page.waitFor('[data-do=change-passphrase]');
+  });
+
+  it('one made of six words is shown to be copied down, and opens the vault', async () => {
+    const popup = await openWith(stage, {});
+    await pasteLink(popup, GITHUB);
+    await popup.click('[data-do=save]');
+    await popup.click('[data-do=make-passphrase]');
+    const first = await popup.text('[data-show=made]');
+    expect(first).toMatch(/^([a-z]{3,8} ){5}[a-z]{3,8}$/);
+    expect(await popup.value('[data-field=passphrase]')).toBe(first);
+    await popup.click('[data-do=make-passphrase]');
+    const second = await popup.waitForText('[data-show=made]', new RegExp(`^(?!${first}$)`));
+    await popup.click('[data-do=create]');
+    await popup.waitFor('[data-screen=list]');
+    await popup.click('[data-do=lock]');
+    await open(popup, first);
+    expect(await popup.text('[data-show=error]')).toMatch(/not the passphrase/);
+    await open(popup, second);
+    await popup.waitFor('[data-screen=list]');
   });
 
   it('another window goes on with the new key', async () => {

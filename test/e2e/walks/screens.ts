@@ -49,6 +49,9 @@ export async function firstAccount({ browser, site }: Stage, look: Look): Promis
   await popup.click('[data-do=create]');
   await popup.waitFor('[data-show=error]');
   await look(popup, 'passphrase-short');
+  await popup.click('[data-do=make-passphrase]');
+  await popup.waitFor('[data-show=made]');
+  await look(popup, 'passphrase-made');
   await popup.click('[data-do=keep-here]');
   await popup.waitFor('[data-screen=keep-here]');
   await look(popup, 'this-device-only');
