@@ -14,10 +14,6 @@ export function ageText(atMs: number, nowMs: number): string {
   return days < 60 ? words.format(-days, 'day') : words.format(-Math.floor(days / 30), 'month');
 }
 
-export function isOlderThan(days: number, atMs: number, nowMs: number): boolean {
-  return nowMs - atMs > days * DAY_MS;
-}
-
 function midnightBefore(atMs: number): number {
   return new Date(atMs).setHours(0, 0, 0, 0);
 }

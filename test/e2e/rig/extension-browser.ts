@@ -53,7 +53,7 @@ export interface ExtensionBrowser {
   openWindow(url: string): Promise<View>;
   /** Waits for a tab whose address contains `url`, such as one the extension opened, and brings it to the front. */
   waitForTab(url: string): Promise<View>;
-  /** Closes the tabs behind the one in front: each would go on costing time. Pages in other windows stay. */
+  /** Closes the tabs behind the one in front: each would go on costing time. */
   closeOtherTabs(): Promise<void>;
   /** Clicks the extension's button in the toolbar, for the tab in front, and waits for the popup. */
   openPopup(): Promise<View>;
