@@ -122,7 +122,8 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
       expect(await labels(popup)).toEqual(['ben at work', 'octocat', 'anna']);
       await popup.click('.row:nth-child(2) [data-do=edit]');
       await popup.click('[data-do=delete]');
-      await popup.waitForText('[data-show=notice]', /Deleted/);
+      // The deed is told before the list is back: the screen it was done on tells it too.
+      await popup.waitForText('[data-screen=list] [data-show=notice]', /Deleted/);
       expect(await labels(popup)).toEqual(['ben at work', 'anna']);
       await picture(popup, `${kind}-list-deleted`);
       await popup.click('[data-do=undo]');
