@@ -4,8 +4,7 @@ import { captureVisibleTab } from '../platform/capture';
 import { err, ok, type Result } from '../result';
 import { readPayload, type ScannedPayload } from '../scan/payload';
 import { inReadingOrder } from '../scan/reading-order';
-import type { ScanAnswer, ScanQuestion } from '../scan/scan-messages';
-import { askWorker } from './worker-call';
+import { scanPicture } from './scan-picture';
 
 /** A code on the page: what it is, and its four corners in pixels of the picture. */
 export interface FoundPayload {
@@ -31,9 +30,9 @@ export async function scanTab(): Promise<Result<PageScan, ScanFailure>> {
   if (tab === undefined) return err({ kind: 'capture-refused' });
   const picture = await captureVisibleTab(tab.windowId);
   if (!picture.ok) return picture;
-  const answer = await scanInWorker(picture.value);
-  if (!answer.ok) return err({ kind: answer.kind });
-  const { width, height, codes } = answer;
+  const scanned = await scanPicture(picture.value);
+  if (!scanned.ok) return scanned;
+  const { width, height, codes } = scanned.value;
   const distinct = [...new Map(codes.map((code) => [code.text, code])).values()];
   const found = inReadingOrder(distinct).map(({ text, corners }) => ({
     payload: readPayload(text),
@@ -47,13 +46,4 @@ export async function scanTab(): Promise<Result<PageScan, ScanFailure>> {
 
 function enrolmentFirst(a: FoundPayload, b: FoundPayload): number {
   return Number(b.payload.kind === 'account') - Number(a.payload.kind === 'account');
-}
-
-async function scanInWorker(picture: Blob): Promise<ScanAnswer> {
-  const worker = new Worker(new URL('../scan/scan-worker.ts', import.meta.url), { type: 'module' });
-  try {
-    return await askWorker<ScanQuestion, ScanAnswer>(worker, { id: 1, picture });
-  } catch {
-    return { id: 1, ok: false, kind: 'picture-unreadable' };
-  }
 }
