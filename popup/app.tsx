@@ -55,12 +55,9 @@ interface Props {
 function OpenScreen({ now, doing }: Props) {
   const accounts: readonly Account[] = now.state === 'unlocked' ? now.accounts : [];
   if (doing?.name === 'choose-code') return <ChooserScreen scan={doing.scan} />;
-  if (now.state === 'absent' && doing?.name === 'choose-passphrase')
-    return <PassphraseScreen account={doing.account} />;
-  if (now.state === 'absent' && doing?.name === 'keep-here') return <KeepHereScreen account={doing.account} />;
-  const [first] = now.pending;
-  if (first !== undefined)
-    return <PreviewScreen key={first.id} account={first} waiting={now.pending.length} accounts={accounts} />;
+  if (now.state === 'absent' && doing?.name === 'choose-passphrase') return <PassphraseScreen first={doing.first} />;
+  if (now.state === 'absent' && doing?.name === 'keep-here') return <KeepHereScreen first={doing.first} />;
+  if (now.pending.length > 0) return <PreviewScreen pending={now.pending} accounts={accounts} />;
   if (doing?.name === 'paste') return <PasteScreen />;
   if (doing?.name === 'manual') return <ManualScreen />;
   if (now.state === 'absent') return <WelcomeScreen />;

@@ -1,12 +1,11 @@
 /** The second choice for the first account: no passphrase. Says what that protects from, and from what it does not. */
-import type { Account } from '../src/app/account';
 import { Notice } from '../src/ui/notice';
 import { busy, notice } from '../src/ui/page-state';
 import { t } from '../src/ui/text';
-import { turnTo } from './state';
+import { type FirstAccounts, turnTo } from './state';
 import { saveFirst } from './tasks';
 
-export function KeepHereScreen({ account }: { readonly account: Account }) {
+export function KeepHereScreen({ first }: { readonly first: FirstAccounts }) {
   const isBusy = busy.value !== undefined;
   return (
     <main class="screen" data-screen="keep-here">
@@ -24,7 +23,7 @@ export function KeepHereScreen({ account }: { readonly account: Account }) {
           class="button"
           data-do="back"
           disabled={isBusy}
-          onClick={() => turnTo({ name: 'choose-passphrase', account })}
+          onClick={() => turnTo({ name: 'choose-passphrase', first })}
         >
           {t('back')}
         </button>
@@ -33,7 +32,7 @@ export function KeepHereScreen({ account }: { readonly account: Account }) {
           class="button"
           data-do="create-here"
           disabled={isBusy}
-          onClick={() => void saveFirst(account, undefined)}
+          onClick={() => void saveFirst(first, undefined)}
         >
           {t('keepHere')}
         </button>

@@ -1,19 +1,18 @@
 /** The first account makes the vault: a passphrase is chosen for it, or, as a deliberate second choice, none. */
-import type { Account } from '../src/app/account';
 import { NewPassphraseForm } from '../src/ui/new-passphrase-form';
 import { busy } from '../src/ui/page-state';
 import { t } from '../src/ui/text';
-import { turnTo } from './state';
+import { type FirstAccounts, turnTo } from './state';
 import { saveFirst } from './tasks';
 
-export function PassphraseScreen({ account }: { readonly account: Account }) {
+export function PassphraseScreen({ first }: { readonly first: FirstAccounts }) {
   return (
     <main class="screen" data-screen="passphrase">
       <h1>{t('choosePassphraseTitle')}</h1>
       <p>{t('choosePassphraseText')}</p>
       <NewPassphraseForm
         action={t('createVault')}
-        onChoose={(passphrase) => void saveFirst(account, passphrase)}
+        onChoose={(passphrase) => void saveFirst(first, passphrase)}
         onBack={() => turnTo(undefined)}
       />
       <button
@@ -21,7 +20,7 @@ export function PassphraseScreen({ account }: { readonly account: Account }) {
         class="button quiet"
         data-do="keep-here"
         disabled={busy.value !== undefined}
-        onClick={() => turnTo({ name: 'keep-here', account })}
+        onClick={() => turnTo({ name: 'keep-here', first })}
       >
         {t('keepHereInstead')}
       </button>

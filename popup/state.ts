@@ -7,8 +7,14 @@ import { home, notice } from '../src/ui/page-state';
 export type Task =
   | { readonly name: 'paste' | 'manual' | 'protect' }
   | { readonly name: 'choose-code'; readonly scan: PageScan }
-  | { readonly name: 'choose-passphrase' | 'keep-here'; readonly account: Account }
+  | { readonly name: 'choose-passphrase' | 'keep-here'; readonly first: FirstAccounts }
   | { readonly name: 'edit'; readonly id: string };
+
+/** The accounts that make the vault, and those that came with them and are not kept. */
+export interface FirstAccounts {
+  readonly accounts: readonly Account[];
+  readonly discardedIds: readonly string[];
+}
 
 export const task = signal<Task | undefined>(undefined);
 /** The account saved last by this popup: its code belongs into the page now. */

@@ -4,11 +4,12 @@ import { openBackups } from '../src/app/about';
 import type { Account } from '../src/app/account';
 import { takeIntent } from '../src/app/intent';
 import { enrolledBy, type PageScan, receiveAccounts, receiveLink, receiveScan } from '../src/app/receive';
-import { discardPending, saveAccount, saveFirstAccount } from '../src/app/save';
+import { discardPending, type Incoming, saveAccounts, saveFirstAccounts } from '../src/app/save';
 import type { AccountDetails } from '../src/otp/otp';
+import { accountCount } from '../src/ui/amounts';
 import { home, notice, refresh, say, sayFailure, whileBusy } from '../src/ui/page-state';
 import { t } from '../src/ui/text';
-import { endTask, turnTo } from './state';
+import { endTask, type FirstAccounts, turnTo } from './state';
 
 export async function scan(): Promise<void> {
   await whileBusy('scan', async () => {
@@ -38,31 +39,33 @@ export async function receiveAll(found: PageScan): Promise<void> {
   await receive(enrolledBy(found));
 }
 
-/** With a vault the account is saved, in the place of `replacedId` where one is named; without one, a passphrase is chosen first. */
-export async function save(account: Account, replacedId?: string): Promise<void> {
-  if (home.value?.state === 'absent') return turnTo({ name: 'choose-passphrase', account });
+/** With a vault they are saved in one go; without one, a passphrase is chosen first. */
+export async function save(incoming: readonly Incoming[], discardedIds: readonly string[] = []): Promise<void> {
+  const accounts = incoming.map(({ account }) => account);
+  if (home.value?.state === 'absent') return turnTo({ name: 'choose-passphrase', first: { accounts, discardedIds } });
   await whileBusy('save', async () => {
-    const saved = await saveAccount(account, replacedId);
+    const saved = await saveAccounts(incoming, discardedIds);
     if (!saved.ok) return sayFailure(saved.error, t('stillWaits'));
-    saySaved(account);
+    saySaved(accounts);
   });
 }
 
-/** The first account makes the vault: under a passphrase, or under none. */
-export async function saveFirst(account: Account, passphrase: string | undefined): Promise<void> {
+/** The first accounts make the vault: under a passphrase, or under none. */
+export async function saveFirst(first: FirstAccounts, passphrase: string | undefined): Promise<void> {
   await whileBusy('save', async () => {
-    const saved = await saveFirstAccount(
-      account,
+    const saved = await saveFirstAccounts(
+      first.accounts,
       passphrase === undefined ? { kind: 'device' } : { kind: 'passphrase', passphrase },
+      first.discardedIds,
     );
     if (!saved.ok) return sayFailure(saved.error, t('stillWaits'));
-    saySaved(account);
+    saySaved(first.accounts);
   });
 }
 
-export async function discard(account: Account): Promise<void> {
+export async function discard(accounts: readonly Account[]): Promise<void> {
   notice.value = undefined;
-  const discarded = await discardPending(account.id);
+  const discarded = await discardPending(accounts.map(({ id }) => id));
   if (!discarded.ok) return sayFailure(discarded.error);
   await refresh();
 }
@@ -80,10 +83,10 @@ export async function showBackups(): Promise<void> {
   window.close();
 }
 
-function saySaved(account: Account): void {
-  const now = home.value;
-  const isLast = (now?.state !== 'unlocked' && now?.state !== 'absent') || now.pending.length <= 1;
-  endTask(account.id);
-  // With another account to look at next, its code must not be taken for this one's.
-  say(t(isLast ? 'savedNotice' : 'settingSaved'));
+/** Of one account alone it is known that its code belongs into the page now. */
+function saySaved(accounts: readonly Account[]): void {
+  const [only] = accounts;
+  const isOne = accounts.length === 1 && only !== undefined;
+  endTask(isOne ? only.id : undefined);
+  say(isOne ? t('savedNotice') : t('savedMany', accountCount(accounts.length)));
 }

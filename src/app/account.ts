@@ -2,11 +2,11 @@
 import { codeAt, hotpCode } from '../otp/codes';
 import { err, ok, type Result } from '../result';
 import { detailsFrom, type StoredAccount } from '../vault/account';
-import { findTwin } from '../vault/twins';
+import { repeatedIds, type Twin, twinFinder } from '../vault/twins';
 import { type ChangeFailure, changeVault } from './change';
 
 export type Account = StoredAccount;
-export { findTwin };
+export { repeatedIds, type Twin, twinFinder };
 
 /** The code to show at `nowMs`; nothing where what is stored can't make one. */
 export function findCode(account: Account, nowMs: number): string | undefined {

@@ -36,8 +36,8 @@ export async function addPending(details: readonly AccountDetails[], nowMs: numb
   await change(nowMs, (waiting) => [...waiting, ...added]);
 }
 
-export async function dropPending(id: string, nowMs: number): Promise<void> {
-  await change(nowMs, (waiting) => waiting.filter((account) => account.id !== id));
+export async function dropPending(ids: readonly string[], nowMs: number): Promise<void> {
+  await change(nowMs, (waiting) => waiting.filter(({ id }) => !ids.includes(id)));
 }
 
 /** Seals under `vaultKey` what waits in plain memory, and what waits under `oldKey`. */

@@ -12,38 +12,52 @@ import { vaultPorts } from './vault-ports';
 export type SaveFailure = ChangeFailure;
 export type FirstSaveFailure = CreateFailure | OneDomainFailure | { readonly kind: 'session-failed' };
 
-/**
- * Adds `account` to the unlocked vault, in the place of the account `replacedId` where one is named: that one goes to the
- * trash. Saving the same account again changes nothing.
- */
-export async function saveAccount(account: StoredAccount, replacedId?: string): Promise<Result<void, SaveFailure>> {
+/** An account the person agreed to, and the one whose place it takes: that one goes to the trash. */
+export interface Incoming {
+  readonly account: StoredAccount;
+  readonly replacedId?: string | undefined;
+}
+
+/** Adds all to the unlocked vault in one commit, and ends the waiting of `discardedIds`. Saved again, nothing changes. */
+export async function saveAccounts(
+  incoming: readonly Incoming[],
+  discardedIds: readonly string[] = [],
+): Promise<Result<void, SaveFailure>> {
+  const nowMs = Date.now();
   const changed = await changeVault((content) =>
-    replacedId === undefined ? addAccount(content, account) : replaceAccount(content, replacedId, account, Date.now()),
+    incoming.reduce(
+      (before, { account, replacedId }) =>
+        replacedId === undefined ? addAccount(before, account) : replaceAccount(before, replacedId, account, nowMs),
+      content,
+    ),
   );
   if (!changed.ok) return changed;
-  await discardPending(account.id);
+  await discardPending([...incoming.map(({ account }) => account.id), ...discardedIds]);
   return ok(undefined);
 }
 
-/** Makes the vault with its first account and leaves it unlocked. */
-export async function saveFirstAccount(
-  account: StoredAccount,
+/** Makes the vault with its first accounts and leaves it unlocked. */
+export async function saveFirstAccounts(
+  accounts: readonly StoredAccount[],
   credential: Credential,
+  discardedIds: readonly string[] = [],
 ): Promise<Result<void, FirstSaveFailure>> {
   // Where nothing is seen in one domain, the other may hold a vault.
   if (!reachesBothDomains()) return err({ kind: 'private-window' });
-  const created = await createVault(vaultPorts, { credential, accounts: [account] });
+  const created = await createVault(vaultPorts, { credential, accounts });
   if (!created.ok) return created;
   const started = await startSession(created.value, { isConfirmed: true });
   if (!started.ok) return started;
-  await discardPending(account.id);
+  await discardPending([...accounts.map(({ id }) => id), ...discardedIds]);
   return ok(undefined);
 }
 
 /** Behind a save it may fail: what is in the vault is not shown as waiting. */
-export async function discardPending(id: string): Promise<Result<void, { readonly kind: 'storage-failed' }>> {
+export async function discardPending(
+  ids: readonly string[],
+): Promise<Result<void, { readonly kind: 'storage-failed' }>> {
   try {
-    await dropPending(id, Date.now());
+    await dropPending(ids, Date.now());
     return ok(undefined);
   } catch {
     return err({ kind: 'storage-failed' });

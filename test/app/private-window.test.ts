@@ -14,7 +14,7 @@ vi.mock('webextension-polyfill', () => {
 import { restoreAsVault } from '../../src/app/backup';
 import { changePassphrase, protectWithPassphrase } from '../../src/app/passphrase';
 import { deleteSetAside, restoreRemains, startOverHere } from '../../src/app/recovery';
-import { saveFirstAccount } from '../../src/app/save';
+import { saveFirstAccounts } from '../../src/app/save';
 import type { StoredAccount } from '../../src/vault/account';
 import { newContent } from '../../src/vault/content';
 
@@ -32,8 +32,8 @@ describe('a private window that does not share the databases', () => {
     ['making a backup the vault', () => restoreAsVault(backup, PASSPHRASE)],
     ['restoring an earlier state', () => restoreRemains(remains, 's0')],
     ['deleting what was set aside', () => deleteSetAside({ key: 'old-1', atMs: 1, length: 1 })],
-    ['making a vault', () => saveFirstAccount(ACCOUNT, { kind: 'passphrase', passphrase: PASSPHRASE })],
-    ['making a vault of this device', () => saveFirstAccount(ACCOUNT, { kind: 'device' })],
+    ['making a vault', () => saveFirstAccounts([ACCOUNT], { kind: 'passphrase', passphrase: PASSPHRASE })],
+    ['making a vault of this device', () => saveFirstAccounts([ACCOUNT], { kind: 'device' })],
   ])('refuses %s', async (_what, act) => {
     expect(await act()).toEqual({ ok: false, error: { kind: 'private-window' } });
     expect(touched).not.toHaveBeenCalled();

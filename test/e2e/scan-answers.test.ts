@@ -113,16 +113,24 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
       await popup.waitFor('[data-screen=welcome]');
     });
 
-    it('can all be added, one preview after the other, and none is lost', async () => {
+    it('can all be added: each with its code, ticked to be kept, its names to be changed', async () => {
       const popup = await scanPageWith(ANNA, BEN);
       await popup.click('[data-do=choose-all]');
-      await popup.waitFor('[data-screen=preview]');
-      await picture(popup, `${kind}-preview-one-of-two`);
-      const first = await popup.value('[data-field=issuer]');
-      await popup.click('[data-do=discard]');
-      await popup.waitForValue('[data-field=issuer]', first === 'Contoso' ? 'Fabrikam' : 'Contoso');
-      await popup.click('[data-do=discard]');
-      await popup.waitFor('[data-screen=welcome]');
+      await popup.waitFor('[data-screen=preview-many]');
+      await popup.waitForText('.incoming:nth-child(2) [data-show=code]', /^\d{3} \d{3}$/);
+      await picture(popup, `${kind}-preview-many`);
+      await popup.click('.incoming:nth-child(2) [data-do=edit]');
+      await popup.type('.incoming:nth-child(2) [data-field=label]', 'ben at work');
+      await popup.click('.incoming:nth-child(1) [data-choice=keep]');
+      expect(await popup.text('[data-do=save-all]')).toBe('Save 1 account');
+      await popup.click('.incoming:nth-child(1) [data-choice=keep]');
+      expect(await popup.text('[data-do=save-all]')).toBe('Save 2 accounts');
+      // A popup that closes loses none of them.
+      await stage.browser.closePopup();
+      const again = await stage.browser.openPopup();
+      await again.waitFor('[data-screen=preview-many]');
+      await again.click('[data-do=discard-all]');
+      await again.waitFor('[data-screen=welcome]');
     });
 
     it('the same one twice is one', async () => {
@@ -169,12 +177,12 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
         () => 'the scan to end after the lock',
       );
       await unlock(popup);
-      await popup.waitForText('[data-screen=preview]', '1 of 2');
-      expect(await popup.value('[data-field=label]')).toBe('anna');
-      await popup.click('[data-do=discard]');
-      await popup.waitForValue('[data-field=label]', 'ben');
+      await popup.waitFor('[data-screen=preview-many] .incoming:nth-child(2)');
+      expect(
+        await popup.evaluate("[...document.querySelectorAll('[data-show=label]')].map((one) => one.innerText)"),
+      ).toEqual(['anna', 'ben']);
       expect(await popup.evaluate(WAITING)).not.toContain('Fabrikam');
-      await popup.click('[data-do=discard]');
+      await popup.click('[data-do=discard-all]');
       await popup.waitFor('[data-screen=list]');
       await replaceStored(stage.browser, popup, {});
     });

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeBase32 } from '../../src/otp/base32';
 import type { StoredAccount } from '../../src/vault/account';
-import { findTwin } from '../../src/vault/twins';
+import { repeatedIds, twinFinder } from '../../src/vault/twins';
 import { accountNamed } from './memory-domain';
 
+const findTwin = (accounts: readonly StoredAccount[], candidate: StoredAccount) => twinFinder(accounts)(candidate);
 const OTHER_SECRET = 'GEZDGNBVGY3TQOJQ';
 const stored = accountNamed('someone@example.com', 1);
 const fresh = accountNamed('else', 2);
@@ -55,6 +56,15 @@ describe('a twin by its name', () => {
   ])('is not %s, %s for %s, %s', (issuer, label, otherIssuer, otherLabel) => {
     const candidate = { ...named(otherIssuer, otherLabel, 'y'), secret: OTHER_SECRET };
     expect(findTwin([named(issuer, label)], candidate)).toBeUndefined();
+  });
+});
+
+describe('accounts that come in together', () => {
+  it('repeat one another by secret, type and names; another name or type makes another account', () => {
+    const again = { ...accountNamed(' SOMEONE@example.com', 3), secret: 'jbsw y3dp ehpk 3pxp' };
+    const hotp = { ...again, id: 'counted', type: 'hotp', counter: 0 } as StoredAccount;
+    expect([...repeatedIds([stored, fresh, again, hotp])]).toEqual([again.id]);
+    expect(repeatedIds([]).size).toBe(0);
   });
 });
 

@@ -1,0 +1,85 @@
+/** One account that came in, with its live code, before anything is saved; and whether it is here already. */
+import type { ComponentChildren } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import { type Account, twinFinder } from '../app/account';
+import type { Incoming } from '../app/save';
+import { accountName } from './account-name';
+import { Countdown } from './countdown';
+import { LiveCode } from './live-code';
+import { Notice } from './notice';
+import { busy, notice } from './page-state';
+import { t, visibleText } from './text';
+import { TextField } from './text-field';
+
+interface Props {
+  readonly account: Account;
+  /** Those that are saved. */
+  readonly accounts: readonly Account[];
+  readonly onSave: (incoming: Incoming) => void;
+  readonly onDiscard: () => void;
+  readonly children?: ComponentChildren;
+}
+
+export function PreviewOne({ account, accounts, onSave, onDiscard, children }: Props) {
+  const [issuer, setIssuer] = useState(visibleText(account.issuer));
+  const [label, setLabel] = useState(visibleText(account.label));
+  const findTwin = useMemo(() => twinFinder(accounts), [accounts]);
+  const named = { ...account, issuer: typedName(account.issuer, issuer), label: typedName(account.label, label) };
+  const twin = findTwin(named);
+  const isBusy = busy.value !== undefined;
+  return (
+    <>
+      <div class="preview-code">
+        <LiveCode account={account} />
+        {account.type !== 'hotp' && <Countdown periodSeconds={account.periodSeconds} />}
+      </div>
+      {children}
+      <form
+        class="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSave({ account: named, replacedId: twin?.account.id });
+        }}
+      >
+        <TextField name="issuer" label={t('issuerLabel')} value={issuer} onInput={setIssuer} />
+        <TextField name="label" label={t('labelLabel')} value={label} onInput={setLabel} />
+        {twin !== undefined && (
+          <p class="notice warn" role="status" data-show="twin">
+            {t(twin.kind === 'same-secret' ? 'twinSecret' : 'twinName', accountName(twin.account))}
+          </p>
+        )}
+        <Notice notice={notice.value} />
+        <div class="actions">
+          <button type="button" class="button" data-do="discard" onClick={onDiscard}>
+            {t('discard')}
+          </button>
+          {twin !== undefined && (
+            <button
+              type="button"
+              class="button"
+              data-do="keep-both"
+              disabled={isBusy}
+              onClick={() => onSave({ account: named })}
+            >
+              {t('keepBoth')}
+            </button>
+          )}
+          <button
+            type="submit"
+            class="button primary"
+            data-do={twin === undefined ? 'save' : 'replace'}
+            disabled={isBusy}
+          >
+            {t(twin === undefined ? 'save' : 'replace')}
+          </button>
+        </div>
+      </form>
+      <p class="soft small">{t('pendingSafe')}</p>
+    </>
+  );
+}
+
+/** A name nobody touched stays as it came, with whatever the field had to write out. */
+export function typedName(original: string, shown: string): string {
+  return shown === visibleText(original) ? original : shown.trim();
+}
