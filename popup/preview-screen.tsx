@@ -1,9 +1,10 @@
 /** What came in and is not saved yet: one account, or several to choose among. */
 import type { Account } from '../src/app/account';
+import { discard } from '../src/ui/pending-tasks';
 import { PreviewMany } from '../src/ui/preview-many';
 import { PreviewOne } from '../src/ui/preview-one';
 import { t } from '../src/ui/text';
-import { discard, save } from './tasks';
+import { save } from './tasks';
 
 interface Props {
   readonly pending: readonly Account[];

@@ -1,7 +1,7 @@
 /** What a person is in the middle of in the popup, in front of the home it has read. */
 import { effect, signal } from '@preact/signals';
-import type { Account } from '../src/app/account';
 import type { PageScan } from '../src/app/receive';
+import type { FirstAccounts } from '../src/app/save';
 import { home, notice } from '../src/ui/page-state';
 
 export type Task =
@@ -9,12 +9,6 @@ export type Task =
   | { readonly name: 'choose-code'; readonly scan: PageScan }
   | { readonly name: 'choose-passphrase' | 'keep-here'; readonly first: FirstAccounts }
   | { readonly name: 'edit'; readonly id: string };
-
-/** The accounts that make the vault, and those that came with them and are not kept. */
-export interface FirstAccounts {
-  readonly accounts: readonly Account[];
-  readonly discardedIds: readonly string[];
-}
 
 export const task = signal<Task | undefined>(undefined);
 /** The account saved last by this popup: its code belongs into the page now. */
@@ -31,12 +25,15 @@ export function turnTo(next: Task | undefined): void {
 }
 
 /** Back to the list, with what was just said still on the screen. */
-export function endTask(saved?: string): void {
-  if (saved !== undefined) {
-    savedId.value = saved;
-    listTop = undefined;
-  }
+export function endTask(): void {
   task.value = undefined;
+}
+
+/** Back to the list behind a save. Of one account alone it is known that its code belongs into the page now. */
+export function endWithSaved(accounts: readonly { readonly id: string }[]): void {
+  savedId.value = accounts.length === 1 ? accounts[0]?.id : undefined;
+  listTop = undefined;
+  endTask();
 }
 
 export function returnToPlace(): void {

@@ -1,15 +1,13 @@
 /** What the popup's buttons do. Each says how it went in one notice. */
 
 import { openBackups } from '../src/app/about';
-import type { Account } from '../src/app/account';
 import { takeIntent } from '../src/app/intent';
 import { enrolledBy, type PageScan, receiveAccounts, receiveLink, receiveScan } from '../src/app/receive';
-import { discardPending, type Incoming, saveAccounts, saveFirstAccounts } from '../src/app/save';
+import type { Incoming } from '../src/app/save';
 import type { AccountDetails } from '../src/otp/otp';
-import { accountCount } from '../src/ui/amounts';
-import { home, notice, refresh, say, sayFailure, whileBusy } from '../src/ui/page-state';
-import { t } from '../src/ui/text';
-import { endTask, type FirstAccounts, turnTo } from './state';
+import { home, refresh, sayFailure, whileBusy } from '../src/ui/page-state';
+import { saveIncoming } from '../src/ui/pending-tasks';
+import { endWithSaved, turnTo } from './state';
 
 export async function scan(): Promise<void> {
   await whileBusy('scan', async () => {
@@ -39,35 +37,11 @@ export async function receiveAll(found: PageScan): Promise<void> {
   await receive(enrolledBy(found));
 }
 
-/** With a vault they are saved in one go; without one, a passphrase is chosen first. */
+/** With a vault they are saved; without one, a passphrase is chosen first. */
 export async function save(incoming: readonly Incoming[], discardedIds: readonly string[] = []): Promise<void> {
   const accounts = incoming.map(({ account }) => account);
-  if (home.value?.state === 'absent') return turnTo({ name: 'choose-passphrase', first: { accounts, discardedIds } });
-  await whileBusy('save', async () => {
-    const saved = await saveAccounts(incoming, discardedIds);
-    if (!saved.ok) return sayFailure(saved.error, t('stillWaits'));
-    saySaved(accounts);
-  });
-}
-
-/** The first accounts make the vault: under a passphrase, or under none. */
-export async function saveFirst(first: FirstAccounts, passphrase: string | undefined): Promise<void> {
-  await whileBusy('save', async () => {
-    const saved = await saveFirstAccounts(
-      first.accounts,
-      passphrase === undefined ? { kind: 'device' } : { kind: 'passphrase', passphrase },
-      first.discardedIds,
-    );
-    if (!saved.ok) return sayFailure(saved.error, t('stillWaits'));
-    saySaved(first.accounts);
-  });
-}
-
-export async function discard(accounts: readonly Account[]): Promise<void> {
-  notice.value = undefined;
-  const discarded = await discardPending(accounts.map(({ id }) => id));
-  if (!discarded.ok) return sayFailure(discarded.error);
-  await refresh();
+  if (home.value?.state === 'absent') turnTo({ name: 'choose-passphrase', first: { accounts, discardedIds } });
+  else await saveIncoming(incoming, discardedIds, endWithSaved);
 }
 
 /** A context menu entry may have opened this popup, or spoken while it was open. */
@@ -81,12 +55,4 @@ export async function doWhatWasAsked(): Promise<void> {
 export async function showBackups(): Promise<void> {
   await openBackups();
   window.close();
-}
-
-/** Of one account alone it is known that its code belongs into the page now. */
-function saySaved(accounts: readonly Account[]): void {
-  const [only] = accounts;
-  const isOne = accounts.length === 1 && only !== undefined;
-  endTask(isOne ? only.id : undefined);
-  say(isOne ? t('savedNotice') : t('savedMany', accountCount(accounts.length)));
 }

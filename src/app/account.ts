@@ -1,12 +1,18 @@
 /** An account as the pages know it, and its codes. The secret is decoded when a code is wanted, and not kept. */
 import { codeAt, hotpCode } from '../otp/codes';
+import type { AccountDetails } from '../otp/otp';
 import { err, ok, type Result } from '../result';
-import { detailsFrom, type StoredAccount } from '../vault/account';
+import { detailsFrom, type StoredAccount, storedFrom } from '../vault/account';
 import { repeatedIds, type Twin, twinFinder } from '../vault/twins';
 import { type ChangeFailure, changeVault } from './change';
 
 export type Account = StoredAccount;
 export { repeatedIds, type Twin, twinFinder };
+
+/** An account still being typed, for its live code. */
+export function unsavedAccount(details: AccountDetails): Account {
+  return storedFrom(details, 'unsaved', 0);
+}
 
 /** The code to show at `nowMs`; nothing where what is stored can't make one. */
 export function findCode(account: Account, nowMs: number): string | undefined {

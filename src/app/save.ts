@@ -18,6 +18,12 @@ export interface Incoming {
   readonly replacedId?: string | undefined;
 }
 
+/** The accounts that make the vault, and those that came with them and are not kept. */
+export interface FirstAccounts {
+  readonly accounts: readonly StoredAccount[];
+  readonly discardedIds: readonly string[];
+}
+
 /** Adds all to the unlocked vault in one commit, and ends the waiting of `discardedIds`. Saved again, nothing changes. */
 export async function saveAccounts(
   incoming: readonly Incoming[],
@@ -38,9 +44,8 @@ export async function saveAccounts(
 
 /** Makes the vault with its first accounts and leaves it unlocked. */
 export async function saveFirstAccounts(
-  accounts: readonly StoredAccount[],
+  { accounts, discardedIds }: FirstAccounts,
   credential: Credential,
-  discardedIds: readonly string[] = [],
 ): Promise<Result<void, FirstSaveFailure>> {
   // Where nothing is seen in one domain, the other may hold a vault.
   if (!reachesBothDomains()) return err({ kind: 'private-window' });

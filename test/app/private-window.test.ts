@@ -32,8 +32,15 @@ describe('a private window that does not share the databases', () => {
     ['making a backup the vault', () => restoreAsVault(backup, PASSPHRASE)],
     ['restoring an earlier state', () => restoreRemains(remains, 's0')],
     ['deleting what was set aside', () => deleteSetAside({ key: 'old-1', atMs: 1, length: 1 })],
-    ['making a vault', () => saveFirstAccounts([ACCOUNT], { kind: 'passphrase', passphrase: PASSPHRASE })],
-    ['making a vault of this device', () => saveFirstAccounts([ACCOUNT], { kind: 'device' })],
+    [
+      'making a vault',
+      () =>
+        saveFirstAccounts({ accounts: [ACCOUNT], discardedIds: [] }, { kind: 'passphrase', passphrase: PASSPHRASE }),
+    ],
+    [
+      'making a vault of this device',
+      () => saveFirstAccounts({ accounts: [ACCOUNT], discardedIds: [] }, { kind: 'device' }),
+    ],
   ])('refuses %s', async (_what, act) => {
     expect(await act()).toEqual({ ok: false, error: { kind: 'private-window' } });
     expect(touched).not.toHaveBeenCalled();
