@@ -1,5 +1,5 @@
 /** An account whose details the site shows as text: looked at while they are typed, with its live code as soon as there is one. */
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { unsavedAccount } from '../app/account';
 import type { AccountDetails } from '../otp/otp';
 import { readTypedAccount, type TypedAccount, type TypedError } from '../otp/typed-account';
@@ -28,24 +28,30 @@ interface Props {
 
 export function ManualForm({ onReady, onBack }: Props) {
   const [typed, setTyped] = useState(NOTHING_TYPED);
-  const [isAsked, setAsked] = useState(false);
+  /** How often the person has said that this is all, without a change since. */
+  const [asked, setAsked] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
+  useLayoutEffect(() => {
+    if (asked > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [asked]);
   const read = readTypedAccount(typed);
   return (
     <form
       class="stack"
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault();
-        setAsked(true);
         if (read.ok) onReady(read.value);
+        else setAsked(asked + 1);
       }}
     >
       <AccountFields
         typed={typed}
         onInput={(changed) => {
           setTyped(changed);
-          setAsked(false);
+          setAsked(0);
         }}
-        error={read.ok || (isUnfinished(read.error) && !isAsked) ? undefined : read.error}
+        error={read.ok || (isUnfinished(read.error) && asked === 0) ? undefined : read.error}
         isNew
       />
       {read.ok && read.value.type !== 'hotp' && (

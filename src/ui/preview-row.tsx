@@ -1,5 +1,5 @@
 /** One of several accounts that came in: whether to keep it, its live code, its names to be changed, and whether it is here already. */
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Account, Twin } from '../app/account';
 import { accountName } from './account-name';
 import { Icon } from './icon';
@@ -27,6 +27,10 @@ interface Props {
 export function PreviewRow({ account, choice, twin, isRepeated, onChange }: Props) {
   const [isOpen, setOpen] = useState(false);
   const name = accountName(account);
+  const edit = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (isOpen) edit.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
   return (
     <li class="incoming" data-account={account.id}>
       <div class="incoming-line">
@@ -60,7 +64,7 @@ export function PreviewRow({ account, choice, twin, isRepeated, onChange }: Prop
         </button>
       </div>
       {isOpen && (
-        <div class="stack incoming-edit">
+        <div class="stack incoming-edit" ref={edit}>
           <TextField
             name="issuer"
             label={t('issuerLabel')}

@@ -45,8 +45,8 @@ export async function scanAndPreview(browser: ExtensionBrowser): Promise<View> {
   return popup;
 }
 
-export async function saveWithPassphrase(popup: View): Promise<void> {
-  await popup.click('[data-do=save]');
+export async function saveWithPassphrase(popup: View, act: 'save' | 'save-all' = 'save'): Promise<void> {
+  await popup.click(`[data-do=${act}]`);
   await popup.type('[data-field=passphrase]', PASSPHRASE);
   await popup.click('[data-do=create]');
   await popup.waitFor('[data-screen=list] [data-show=notice]');
