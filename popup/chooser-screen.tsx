@@ -2,9 +2,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { enrolledBy, type PageScan, type ScannedPayload } from '../src/app/receive';
 import { accountName } from '../src/ui/account-name';
-import { payloadLabel } from '../src/ui/error-text';
 import { Notice } from '../src/ui/notice';
 import { notice } from '../src/ui/page-state';
+import { payloadLabel } from '../src/ui/payload-label';
 import { t, visibleText } from '../src/ui/text';
 import { turnTo } from './state';
 import { receive, receiveAll } from './tasks';

@@ -1,13 +1,14 @@
 /** Every way an account comes in ends here: it waits as pending, to be looked at before it is saved. */
 
+import type { Migration, MigrationError } from '../importers/google-migration';
 import type { AccountDetails } from '../otp/otp';
 import { parseOtpauthUri, type UriError } from '../otp/otpauth-uri';
 import { err, ok, type Result } from '../result';
-import type { ScannedPayload } from '../scan/payload';
+import { isEnrolling, type ScannedPayload } from './payload';
 import { addPending } from './pending';
 import { type PageScan, type ScanFailure, scanTab } from './scan-tab';
 
-export type { PageScan, ScannedPayload };
+export type { Migration, MigrationError, PageScan, ScannedPayload };
 export type ReceiveFailure = { readonly kind: 'storage-failed' };
 export type LinkFailure = UriError;
 export type NoEnrolmentCode = {
@@ -16,23 +17,25 @@ export type NoEnrolmentCode = {
 };
 
 /**
- * The page's one enrolment code waits at once, whatever else is on the page. Where there are several, or several codes and
- * none that enrols, the person looks at them first: they are answered.
+ * The page's one enrolment code or export waits at once, whatever else is on the page. Where there are several, or several
+ * codes and none that enrols, the person looks at them first: they are answered.
  */
 export async function receiveScan(): Promise<
   Result<PageScan | undefined, ScanFailure | NoEnrolmentCode | ReceiveFailure>
 > {
   const scanned = await scanTab();
   if (!scanned.ok) return scanned;
-  const { found } = scanned.value;
-  const accounts = enrolledBy(scanned.value);
-  if (accounts.length === 1) return await receiveAccounts(accounts);
-  const [only] = found;
-  if (found.length === 1 && only !== undefined && only.payload.kind !== 'account')
-    return err({ kind: 'no-enrolment-code', payload: only.payload });
+  const payloads = scanned.value.found.map(({ payload }) => payload);
+  const [enrolling, ...others] = payloads.filter(isEnrolling);
+  if (enrolling !== undefined && others.length === 0)
+    return await receiveAccounts(enrolling.kind === 'account' ? [enrolling.account] : enrolling.migration.accounts);
+  const [only] = payloads;
+  if (payloads.length === 1 && only !== undefined && only.kind !== 'account')
+    return err({ kind: 'no-enrolment-code', payload: only });
   return ok(scanned.value);
 }
 
+/** The accounts that have a code of their own. */
 export function enrolledBy({ found }: PageScan): readonly AccountDetails[] {
   return found.flatMap(({ payload }) => (payload.kind === 'account' ? [payload.account] : []));
 }

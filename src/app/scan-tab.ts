@@ -2,8 +2,8 @@
 import { findActiveTab } from '../platform/active-tab';
 import { captureVisibleTab } from '../platform/capture';
 import { err, ok, type Result } from '../result';
-import { readPayload, type ScannedPayload } from '../scan/payload';
 import { inReadingOrder } from '../scan/reading-order';
+import { isEnrolling, readPayload, type ScannedPayload } from './payload';
 import { scanPicture } from './scan-picture';
 
 /** A code on the page: what it is, and its four corners in pixels of the picture. */
@@ -45,5 +45,5 @@ export async function scanTab(): Promise<Result<PageScan, ScanFailure>> {
 }
 
 function enrolmentFirst(a: FoundPayload, b: FoundPayload): number {
-  return Number(b.payload.kind === 'account') - Number(a.payload.kind === 'account');
+  return Number(isEnrolling(b.payload)) - Number(isEnrolling(a.payload));
 }

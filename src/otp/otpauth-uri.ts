@@ -4,13 +4,13 @@
  * many valid URIs and takes invalid ones. Key URI format: Google Authenticator's wiki; a "+" in the query is a space.
  */
 import { err, ok, type Result } from '../result';
+import { areNamesTooLong, readNames } from './account-names';
 import { type Base32Error, decodeBase32, encodeBase32 } from './base32';
 import type { AccountDetails, OtpParameters } from './otp';
 import { findAlgorithm, findParameterError, type ParameterError } from './parameters';
 import { decodePercent, encodePercent, readQuery, wellFormed } from './uri-text';
 
 const MAX_URI_CHARACTERS = 16_384;
-const MAX_NAME_CHARACTERS = 1000;
 
 /** Kinds name the field that is wrong. None carries the secret or the URI; `type` is empty where it could be a secret. */
 export type UriError =
@@ -51,8 +51,8 @@ function readAccount(type: string, label: string, query: ReadonlyMap<string, str
   if (!parameters.ok) return parameters;
   const wrong = findParameterError(parameters.value);
   if (wrong !== undefined) return err(wrong);
-  const names = readNames(label, (query.get('issuer') ?? '').trim());
-  if (Math.max(names.issuer.length, names.label.length) > MAX_NAME_CHARACTERS) return err({ kind: 'name-too-long' });
+  const names = readNames(label, query.get('issuer') ?? '');
+  if (areNamesTooLong(names)) return err({ kind: 'name-too-long' });
   const isCounterMissing = parameters.value.type === 'hotp' && isDefault(query.get('counter'));
   return ok({ account: { ...parameters.value, ...names }, warnings: isCounterMissing ? ['counter-missing'] : [] });
 }
@@ -89,15 +89,6 @@ function harmlessName(text: string): string {
 // Some apps write out "null" for what they do not know.
 function isDefault(text: string | undefined): text is undefined | '' {
   return text === undefined || text.trim() === '' || text.trim().toLowerCase() === 'null';
-}
-
-/** The issuer's own parameter decides; the part of the label before the first colon is the issuer otherwise. */
-function readNames(text: string, issuer: string): { issuer: string; label: string } {
-  const label = text.trim();
-  if (issuer !== '' && label.startsWith(`${issuer}:`)) return { issuer, label: label.slice(issuer.length + 1).trim() };
-  const colon = label.indexOf(':');
-  if (colon < 0) return { issuer, label };
-  return { issuer: issuer === '' ? label.slice(0, colon).trim() : issuer, label: label.slice(colon + 1).trim() };
 }
 
 /**

@@ -1,5 +1,6 @@
 /** An account whose details were typed by hand: every field as text in, an account out, or the field that is wrong. */
 import { err, ok, type Result } from '../result';
+import { MAX_NAME_CHARACTERS } from './account-names';
 import { type Base32Error, decodeBase32 } from './base32';
 import { type AccountDetails, OTP_ALGORITHMS, type OtpParameters } from './otp';
 import { findParameterError, type ParameterError } from './parameters';
@@ -20,8 +21,6 @@ export interface TypedAccount {
 
 /** Kinds begin with the field's name. */
 export type TypedError = Base32Error | ParameterError | { readonly kind: 'issuer-too-long' | 'label-too-long' };
-
-const MAX_NAME_CHARACTERS = 1000;
 
 export function readTypedAccount(typed: TypedAccount): Result<AccountDetails, TypedError> {
   const issuer = typed.issuer.trim();

@@ -7,7 +7,7 @@ import type { EditFailure } from '../app/edit';
 import type { FillFailure } from '../app/fill-tab';
 import type { HomeProblem } from '../app/home';
 import type { SetPassphraseFailure } from '../app/passphrase';
-import type { LinkFailure, NoEnrolmentCode, ReceiveFailure, ScannedPayload } from '../app/receive';
+import type { LinkFailure, MigrationError, NoEnrolmentCode, ReceiveFailure, ScannedPayload } from '../app/receive';
 import type { RecoveryFailure } from '../app/recovery';
 import type { FirstSaveFailure, SaveFailure } from '../app/save';
 import type { ScanFailure } from '../app/scan-tab';
@@ -21,6 +21,7 @@ export type ShownFailure =
   | NoEnrolmentCode
   | ReceiveFailure
   | LinkFailure
+  | MigrationError
   | SaveFailure
   | FirstSaveFailure
   | OpenFailure
@@ -50,7 +51,11 @@ export function errorText(failure: ShownFailure): string {
     case 'not-otpauth':
       return t('errorNotOtpauth');
     case 'migration':
-      return t('errorMigration');
+    case 'not-a-migration':
+    case 'migration-damaged':
+      return t('errorExportDamaged');
+    case 'migration-too-long':
+      return t('errorExportTooLong');
     case 'uri-too-long':
     case 'name-too-long':
     case 'secret-too-long':
@@ -141,31 +146,16 @@ export function errorText(failure: ShownFailure): string {
 function payloadText(payload: Exclude<ScannedPayload, { kind: 'account' }>): string {
   switch (payload.kind) {
     case 'broken-account':
+    case 'broken-migration':
       return errorText(payload.error);
     case 'migration':
-      return t('errorMigration');
+      return t('errorExportEmpty');
     case 'web-link':
       return t('errorWebLink', visibleText(payload.text));
     case 'wifi':
       return t('errorWifi');
     case 'text':
       return t('errorPlainText', visibleText(payload.text));
-  }
-}
-
-/** The same in a few words, for a list of several codes. */
-export function payloadLabel(payload: Exclude<ScannedPayload, { kind: 'account' }>): string {
-  switch (payload.kind) {
-    case 'broken-account':
-      return t('foundBroken', errorText(payload.error));
-    case 'migration':
-      return t('foundMigration');
-    case 'web-link':
-      return t('foundWebLink', visibleText(payload.text));
-    case 'wifi':
-      return t('foundWifi');
-    case 'text':
-      return t('foundText', visibleText(payload.text));
   }
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readPayload } from '../../src/scan/payload';
+import { readPayload } from '../../src/app/payload';
 import { scanPixels } from '../../src/scan/scan-pixels';
 import { BLACK, type Colour, type Correction, matrixOf, NIGHT, Page, WHITE } from './pictures';
 

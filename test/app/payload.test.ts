@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPayload } from '../../src/scan/payload';
+import { isEnrolling, readPayload } from '../../src/app/payload';
+import { writeMigration } from '../importers/migration-writer';
 
 describe('T10: readPayload', () => {
   it('an enrolment code is an account', () => {
@@ -19,7 +20,11 @@ describe('T10: readPayload', () => {
   });
 
   it.each([
-    ['otpauth-migration://offline?data=CjEKCkhlbGxvId6tvu8', { kind: 'migration' }],
+    ['otpauth-migration://offline?data=CjEKCkhlbGxvId6tvu8', { kind: 'broken-migration' }],
+    [
+      `otpauth-migration://offline?data=${'A'.repeat(200_000)}`,
+      { kind: 'broken-migration', error: { kind: 'migration-too-long' } },
+    ],
     ['otpauth://totp/a?secret=11111111', { kind: 'broken-account' }],
     ['otpauth://totp/a', { kind: 'broken-account', error: { kind: 'secret-missing' } }],
     ['otpauth://yaotp/a?secret=GEZDGNBV', { kind: 'broken-account', error: { kind: 'unsupported-type' } }],
@@ -31,6 +36,16 @@ describe('T10: readPayload', () => {
     ['', { kind: 'text', text: '' }],
   ])('%.40s', (text, payload) => {
     expect(readPayload(text)).toMatchObject(payload);
+  });
+
+  it('an export is its accounts and its part; one without a usable account enrols nothing', () => {
+    const usable = readPayload(writeMigration([{ name: 'anna' }, { name: 'ben', algorithm: 4 }], { size: 2, id: -7 }));
+    expect(usable).toMatchObject({
+      kind: 'migration',
+      migration: { accounts: [{ label: 'anna' }], rejected: [{ name: 'ben' }], batch: { id: -7, index: 0, size: 2 } },
+    });
+    const useless = readPayload(writeMigration([{ name: 'ben', algorithm: 4 }]));
+    expect([usable, useless, readPayload('hello')].map(isEnrolling)).toEqual([true, false, false]);
   });
 
   it('keeps the password of a wireless network to itself', () => {
@@ -47,7 +62,7 @@ describe('T10: readPayload', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 800 }), (text) => {
         const payload = readPayload(text);
         if ('text' in payload) expect(Array.from(payload.text).length).toBeLessThanOrEqual(300);
-        else expect(['account', 'migration', 'wifi', 'broken-account']).toContain(payload.kind);
+        else expect(['account', 'migration', 'wifi', 'broken-account', 'broken-migration']).toContain(payload.kind);
       }),
     );
   });
