@@ -2,18 +2,29 @@
 
 import { openBackups } from '../src/app/about';
 import { takeIntent } from '../src/app/intent';
-import { enrolledBy, type PageScan, receiveAccounts, receiveLink, receiveScan } from '../src/app/receive';
+import {
+  enrolledBy,
+  type Migration,
+  type PageScan,
+  type ReceivedPart,
+  receiveAccounts,
+  receiveLink,
+  receiveScan,
+} from '../src/app/receive';
 import type { Incoming } from '../src/app/save';
 import type { AccountDetails } from '../src/otp/otp';
-import { home, refresh, sayFailure, whileBusy } from '../src/ui/page-state';
+import { partText } from '../src/ui/export-text';
+import { home, refresh, say, sayFailure, sayWarning, whileBusy } from '../src/ui/page-state';
 import { saveIncoming } from '../src/ui/pending-tasks';
 import { endWithSaved, turnTo } from './state';
 
 export async function scan(): Promise<void> {
   await whileBusy('scan', async () => {
     const received = await receiveScan();
-    if (!received.ok) sayFailure(received.error);
-    else turnTo(received.value === undefined ? undefined : { name: 'choose-code', scan: received.value });
+    if (!received.ok) return sayFailure(received.error);
+    const { value } = received;
+    turnTo(value.kind === 'choose' ? { name: 'choose-code', scan: value.scan } : undefined);
+    if (value.kind === 'part') sayPart(value.migration, value.part);
   });
 }
 
@@ -55,4 +66,9 @@ export async function doWhatWasAsked(): Promise<void> {
 export async function showBackups(): Promise<void> {
   await openBackups();
   window.close();
+}
+
+function sayPart(migration: Migration, part: ReceivedPart): void {
+  const isAll = part.missing.length === 0 && migration.rejected.length === 0 && !part.isRepeated;
+  (isAll ? say : sayWarning)(partText(migration, part));
 }

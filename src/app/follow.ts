@@ -1,9 +1,10 @@
 /** Tells a page that another one has changed the vault, locked it, or that something new waits to be saved. */
 import { onStoredChange } from '../platform/storage';
+import { BATCHES_KEY } from './batches';
 import { PENDING_KEY } from './pending';
 import { SESSION_KEY } from './session-key';
 
-const FOLLOWED = new Set(['va', 'vb', SESSION_KEY, PENDING_KEY]);
+const FOLLOWED = new Set(['va', 'vb', SESSION_KEY, PENDING_KEY, BATCHES_KEY]);
 
 export function followVault(changed: () => void): () => void {
   return onStoredChange((_domain, keys) => {

@@ -12,7 +12,7 @@ import { openPending, sealPending } from '../vault/pending';
 import { findSessionKey } from './session-key';
 
 export const PENDING_KEY = 'pending';
-const PENDING_MS = 24 * 60 * 60 * 1000;
+export const PENDING_MS = 24 * 60 * 60 * 1000;
 
 type Waiting = readonly StoredAccount[];
 
@@ -32,12 +32,25 @@ export async function readPending(vaultKey: Bytes | undefined, nowMs: number): P
 
 /** Adds accounts behind those that already wait. */
 export async function addPending(details: readonly AccountDetails[], nowMs: number): Promise<void> {
+  await exclusive(async () => await addPendingUnderLock(details, nowMs));
+}
+
+/** The same for who holds the lock already. */
+export async function addPendingUnderLock(details: readonly AccountDetails[], nowMs: number): Promise<void> {
+  if (details.length === 0) return;
   const added = details.map((account) => storedFrom(account, crypto.randomUUID(), nowMs));
-  await change(nowMs, (waiting) => [...waiting, ...added]);
+  await changeUnderLock(nowMs, (waiting) => [...waiting, ...added]);
+}
+
+/** Whether anything waits, also what no key at hand opens. */
+export async function hasPending(nowMs: number): Promise<boolean> {
+  return (await readCurrent(nowMs)) !== NOTHING;
 }
 
 export async function dropPending(ids: readonly string[], nowMs: number): Promise<void> {
-  await change(nowMs, (waiting) => waiting.filter(({ id }) => !ids.includes(id)));
+  await exclusive(async () => {
+    await changeUnderLock(nowMs, (waiting) => waiting.filter(({ id }) => !ids.includes(id)));
+  });
 }
 
 /** Seals under `vaultKey` what waits in plain memory, and what waits under `oldKey`. */
@@ -48,13 +61,11 @@ export async function sealAllPending(vaultKey: Bytes, nowMs: number, oldKey?: By
   });
 }
 
-/** Under the lock, and with the key that is in force then. */
-async function change(nowMs: number, operation: (waiting: Waiting) => Waiting): Promise<void> {
-  await exclusive(async () => {
-    const vaultKey = (await findSessionKey(nowMs))?.vaultKey;
-    const { waiting, unopened } = await openAll([vaultKey], nowMs);
-    await write(operation(waiting), vaultKey, unopened, nowMs);
-  });
+/** With the key that is in force once the lock is held. */
+async function changeUnderLock(nowMs: number, operation: (waiting: Waiting) => Waiting): Promise<void> {
+  const vaultKey = (await findSessionKey(nowMs))?.vaultKey;
+  const { waiting, unopened } = await openAll([vaultKey], nowMs);
+  await write(operation(waiting), vaultKey, unopened, nowMs);
 }
 
 async function openAll(

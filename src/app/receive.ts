@@ -4,11 +4,13 @@ import type { Migration, MigrationError } from '../importers/google-migration';
 import type { AccountDetails } from '../otp/otp';
 import { parseOtpauthUri, type UriError } from '../otp/otpauth-uri';
 import { err, ok, type Result } from '../result';
-import { isEnrolling, type ScannedPayload } from './payload';
+import { addPart, type BatchProgress, type ReceivedPart, readBatches } from './batches';
+import { type EnrollingPayload, isEnrolling, type ScannedPayload } from './payload';
 import { addPending } from './pending';
 import { type PageScan, type ScanFailure, scanTab } from './scan-tab';
 
-export type { Migration, MigrationError, PageScan, ScannedPayload };
+export type { BatchProgress, Migration, MigrationError, PageScan, ReceivedPart, ScannedPayload };
+export { readBatches };
 export type ReceiveFailure = { readonly kind: 'storage-failed' };
 export type LinkFailure = UriError;
 export type NoEnrolmentCode = {
@@ -16,23 +18,36 @@ export type NoEnrolmentCode = {
   readonly payload: Exclude<ScannedPayload, { kind: 'account' }>;
 };
 
+export type ReceivedScan =
+  /** The page's one account waits. */
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'part'; readonly migration: Migration; readonly part: ReceivedPart }
+  | { readonly kind: 'choose'; readonly scan: PageScan };
+
 /**
  * The page's one enrolment code or export waits at once, whatever else is on the page. Where there are several, or several
  * codes and none that enrols, the person looks at them first: they are answered.
  */
-export async function receiveScan(): Promise<
-  Result<PageScan | undefined, ScanFailure | NoEnrolmentCode | ReceiveFailure>
-> {
+export async function receiveScan(): Promise<Result<ReceivedScan, ScanFailure | NoEnrolmentCode | ReceiveFailure>> {
   const scanned = await scanTab();
   if (!scanned.ok) return scanned;
   const payloads = scanned.value.found.map(({ payload }) => payload);
   const [enrolling, ...others] = payloads.filter(isEnrolling);
-  if (enrolling !== undefined && others.length === 0)
-    return await receiveAccounts(enrolling.kind === 'account' ? [enrolling.account] : enrolling.migration.accounts);
+  if (enrolling !== undefined && others.length === 0) return await receivePayload(enrolling);
   const [only] = payloads;
   if (payloads.length === 1 && only !== undefined && only.kind !== 'account')
     return err({ kind: 'no-enrolment-code', payload: only });
-  return ok(scanned.value);
+  return ok({ kind: 'choose', scan: scanned.value });
+}
+
+async function receivePayload(payload: EnrollingPayload): Promise<Result<ReceivedScan, ReceiveFailure>> {
+  if (payload.kind === 'migration') {
+    const { migration } = payload;
+    const part = await receiveMigration(migration);
+    return part.ok ? ok({ kind: 'part', migration, part: part.value }) : part;
+  }
+  const received = await receiveAccounts([payload.account]);
+  return received.ok ? ok({ kind: 'waiting' }) : received;
 }
 
 /** The accounts that have a code of their own. */
@@ -49,6 +64,18 @@ export async function receiveAccounts(accounts: readonly AccountDetails[]): Prom
   try {
     await addPending(accounts, Date.now());
     return ok(undefined);
+  } catch {
+    return err({ kind: 'storage-failed' });
+  }
+}
+
+/** See `addPart`. */
+export async function receiveMigration(
+  migration: Migration,
+  again = false,
+): Promise<Result<ReceivedPart, ReceiveFailure>> {
+  try {
+    return ok(await addPart(migration, Date.now(), again));
   } catch {
     return err({ kind: 'storage-failed' });
   }

@@ -1,7 +1,7 @@
 /** What each of several codes on a page is, in a few words. */
-import type { Migration, ScannedPayload } from '../app/receive';
-import { accountCount } from './amounts';
+import type { ScannedPayload } from '../app/receive';
 import { errorText } from './error-text';
+import { exportLabel } from './export-text';
 import { t, visibleText } from './text';
 
 export function payloadLabel(payload: Exclude<ScannedPayload, { kind: 'account' }>): string {
@@ -19,15 +19,4 @@ export function payloadLabel(payload: Exclude<ScannedPayload, { kind: 'account' 
     case 'text':
       return t('foundText', visibleText(payload.text));
   }
-}
-
-/** Such as "Export with 3 accounts, part 1 of 2". */
-export function exportLabel({ accounts, rejected, batch }: Migration): string {
-  if (accounts.length === 0) return t('foundExportEmpty');
-  const count = accountCount(accounts.length);
-  const isPart = batch !== undefined && batch.size > 1;
-  const label = isPart
-    ? t('foundExportPart', count, String(batch.index + 1), String(batch.size))
-    : t('foundExport', count);
-  return rejected.length === 0 ? label : t('foundExportUnusable', label, String(rejected.length));
 }
