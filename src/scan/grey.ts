@@ -4,7 +4,7 @@
  * Codes on a page span 80 to 900 pixels at device pixel ratios 1 to 3. One finder search with fixed window sizes covers that
  * range when it runs over a pyramid, and the averaging of each halving takes JPEG noise and scaling ripple out for nothing.
  */
-import type { PixelImage } from './pixel-image';
+import type { PixelImage, Quad } from './pixel-image';
 
 export interface GreyPicture {
   readonly pixels: Uint8Array;
@@ -73,4 +73,29 @@ export function greyAt(picture: GreyPicture, x: number, y: number): number {
   const upper = (pixels[at] as number) * (1 - dx) + (pixels[at + right] as number) * dx;
   const lower = (pixels[at + down] as number) * (1 - dx) + (pixels[at + down + right] as number) * dx;
   return upper * (1 - dy) + lower * dy;
+}
+
+/** Paints the convex `quad` over, in place, in one brightness; the answer is how many pixels changed. */
+export function fillQuad({ pixels, width, height }: GreyPicture, quad: Quad, grey: number): number {
+  const highest = Math.min(...quad.map(({ y }) => y));
+  const lowest = Math.max(...quad.map(({ y }) => y));
+  let changed = 0;
+  for (let y = Math.max(Math.floor(highest), 0); y < Math.min(Math.ceil(lowest), height); y++) {
+    const middle = Math.min(Math.max(y + 0.5, highest), lowest);
+    let left = Number.POSITIVE_INFINITY;
+    let right = Number.NEGATIVE_INFINITY;
+    for (let i = 0; i < 4; i++) {
+      const from = quad[i] ?? quad[0];
+      const to = quad[(i + 1) % 4] ?? quad[0];
+      if (Math.min(from.y, to.y) > middle || Math.max(from.y, to.y) < middle) continue;
+      const x = from.y === to.y ? to.x : from.x + ((middle - from.y) / (to.y - from.y)) * (to.x - from.x);
+      left = Math.min(left, x, from.y === to.y ? from.x : x);
+      right = Math.max(right, x, from.y === to.y ? from.x : x);
+    }
+    for (let x = Math.max(Math.floor(left), 0); x < Math.min(Math.ceil(right), width); x++) {
+      if (pixels[y * width + x] !== grey) changed++;
+      pixels[y * width + x] = grey;
+    }
+  }
+  return changed;
 }

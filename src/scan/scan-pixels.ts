@@ -1,20 +1,23 @@
 /**
  * Pixels in, texts with their places out: the one door of this room for pictures.
  *
- * jsqr on a whole screenshot reads two codes of three and no inverted one; behind our own finder search it is given one
- * rectified, cleaned and redrawn code at a time. Only where that search reads nothing does jsqr get the picture itself, at
- * most `MOST_FALLBACK_PIXELS` of it, so that no picture it could have read is lost and no page costs more than that.
+ * Four steps, each for what the ones before have not read: our own finder search, which gives jsqr one rectified, cleaned and
+ * redrawn code at a time; qr on the picture with those codes painted over; the finder search for faint codes, only where
+ * nothing was read at all; and what still looks like a code by jsqr on a crop. docs/scanning.md has the numbers.
  */
-import { decodePicture } from './decode';
+import { decodeGrey, readCrop } from './crops';
 import { clearFinders } from './finder-count';
 import { type GreyPicture, greyPyramid } from './grey';
-import type { PixelImage } from './pixel-image';
+import { pageCodes, scaleQuad } from './page-codes';
+import { isInQuad, type PixelImage, type Quad } from './pixel-image';
 import type { FoundCode } from './read-match';
 import { Search } from './search';
 
 export interface ScanOptions {
   /** Called with each code the moment it is read, in the order of `codes`. */
   readonly onCode?: (code: FoundCode) => void;
+  /** Asked between steps of some milliseconds each; true ends the scan with what was read so far. */
+  readonly isOver?: () => boolean;
 }
 
 export interface ScanResult {
@@ -23,45 +26,53 @@ export interface ScanResult {
   readonly finders: number;
 }
 
-const MOST_FALLBACK_PIXELS = 1_100_000;
+const MOST_CROPS = 3;
+/** A picture this small, or the first level of its pyramid that is, costs jsqr little as a whole. */
+const MOST_FALLBACK_PIXELS = 300_000;
 
 /** Any picture will do, also an empty one; `codes` has one item per code in the picture, best readable first. */
-export function scanPixels(image: PixelImage, { onCode }: ScanOptions = {}): ScanResult {
+export function scanPixels(image: PixelImage, { onCode, isOver = () => false }: ScanOptions = {}): ScanResult {
   if (image.width < 1 || image.height < 1) return { codes: [], finders: 0 };
   const levels = greyPyramid(image);
-  const search = new Search(levels);
+  const search = new Search(levels, isOver);
   const codes: FoundCode[] = [];
-  const add = (code: FoundCode): void => {
+  for (const code of readSteps(levels, search, codes, isOver)) {
+    if (codes.some((known) => isSameCode(known, code))) continue;
     codes.push(code);
     onCode?.(code);
-  };
-  for (const code of search.codes()) add(code);
-  if (codes.length === 0) {
-    const code = findWithoutSearch(levels);
-    if (code !== undefined) add(code);
   }
   return { codes, finders: clearFinders(search.looseFinders, codes, levels).length };
 }
 
-function findWithoutSearch(levels: readonly GreyPicture[]): FoundCode | undefined {
+/** `codes` is what was read so far. */
+function* readSteps(
+  levels: readonly GreyPicture[],
+  search: Search,
+  codes: readonly FoundCode[],
+  isOver: () => boolean,
+): Generator<FoundCode, void> {
+  yield* search.codes();
+  for (const code of pageCodes(levels, codes, isOver)) {
+    search.consume(code);
+    yield code;
+  }
+  if (codes.length === 0) yield* search.faintCodes();
+  for (const match of search.unreadMatches.slice(0, MOST_CROPS)) {
+    if (isOver()) return;
+    const code = readCrop(match, levels);
+    if (code !== undefined) yield code;
+  }
+  if (codes.length > 0 || isOver()) return;
   const level = levels.findIndex(({ width, height }) => width * height <= MOST_FALLBACK_PIXELS);
   const picture = levels[level];
-  if (picture === undefined) return undefined;
-  const decoded = decodePicture(asImage(picture));
-  if (decoded === undefined) return undefined;
-  const scale = 2 ** level;
-  const [a, b, c, d] = decoded.corners;
-  const scaled = ({ x, y }: typeof a) => ({ x: x * scale, y: y * scale });
-  return { text: decoded.text, corners: [scaled(a), scaled(b), scaled(c), scaled(d)] };
+  const decoded = picture === undefined ? undefined : decodeGrey(picture);
+  if (decoded !== undefined) yield { text: decoded.text, corners: scaleQuad(decoded.corners, 2 ** level) };
 }
 
-function asImage({ pixels, width, height }: GreyPicture): PixelImage {
-  const data = new Uint8ClampedArray(4 * width * height).fill(255);
-  for (let i = 0, at = 0; i < pixels.length; i++, at += 4) {
-    const grey = pixels[i] as number;
-    data[at] = grey;
-    data[at + 1] = grey;
-    data[at + 2] = grey;
-  }
-  return { data, width, height };
+function isSameCode(known: FoundCode, code: FoundCode): boolean {
+  return known.text === code.text && isInQuad(known.corners, middleOf(code.corners), 0);
+}
+
+function middleOf([a, b, c, d]: Quad): { x: number; y: number } {
+  return { x: (a.x + b.x + c.x + d.x) / 4, y: (a.y + b.y + c.y + d.y) / 4 };
 }

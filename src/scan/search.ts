@@ -1,8 +1,8 @@
 /**
  * The finder search: coarsest level first, because large codes are found there at a sixteenth of the cost and what has been
  * read need not be looked at again. Finders seen on one level stay for the next, so a code whose corners only show on
- * different levels or under different windows is found too. A second pass with other windows and less contrast follows only
- * where the first has read nothing: it sees more, and mistakes more for finders.
+ * different levels or under different windows is found too. A second pass with other windows and less contrast is for pictures
+ * where nothing was read: it sees more, and mistakes more for finders.
  */
 import { type Finder, findersIn, isSameFinder, onScale } from './finders';
 import type { GreyPicture } from './grey';
@@ -31,12 +31,16 @@ const LEAST_SCORE = 0.35;
 /** What is known so far about one picture. */
 export class Search {
   readonly #levels: readonly GreyPicture[];
+  readonly #isOver: () => boolean;
   readonly #codes: FoundCode[] = [];
   readonly #tried = new Set<string>();
   #finders: Finder[] = [];
+  #unread: Match[] = [];
 
-  constructor(levels: readonly GreyPicture[]) {
+  /** Asked before every level and every match, `isOver` ends the search early. */
+  constructor(levels: readonly GreyPicture[], isOver: () => boolean) {
     this.#levels = levels;
+    this.#isOver = isOver;
   }
 
   /** Finders that belong to no code that was read. */
@@ -44,21 +48,43 @@ export class Search {
     return this.#finders;
   }
 
+  /** What looks like a code and could not be read, the best match first. */
+  get unreadMatches(): readonly Match[] {
+    return this.#unread.filter((match) => !this.#isPartlyRead(match)).sort((a, b) => b.score - a.score);
+  }
+
   /** Codes as they are read. A caller that has enough stops asking, and nothing further is computed. */
   *codes(): Generator<FoundCode, void> {
-    for (const pass of [FIRST_PASS, SECOND_PASS]) {
-      for (let level = this.#levels.length - 1; level >= 0; level--) {
-        // The widest modules of the full picture have been seen on the level above, where they are half as wide.
-        const isCovered = pass === FIRST_PASS && level === 0 && this.#levels.length > 2;
-        this.#addFinders(level, isCovered ? pass.slice(0, 1) : pass);
-        yield* this.#readCodes();
-      }
-      if (this.#codes.length > 0) return;
+    for (let level = this.#levels.length - 1; level >= 0; level--) {
+      if (this.#isOver()) return;
+      // The widest modules of the full picture have been seen on the level above, where they are half as wide.
+      const isCovered = level === 0 && this.#levels.length > 2;
+      this.#addFinders(level, isCovered ? FIRST_PASS.slice(0, 1) : FIRST_PASS);
+      yield* this.#readCodes();
     }
+  }
+
+  /** The second pass, after the first. */
+  *faintCodes(): Generator<FoundCode, void> {
+    for (let level = this.#levels.length - 1; level >= 0; level--) {
+      if (this.#isOver()) return;
+      this.#addFinders(level, SECOND_PASS);
+      yield* this.#readCodes();
+    }
+  }
+
+  /** A code that was read, here or elsewhere: its finders are no longer looked at. */
+  consume(code: FoundCode): void {
+    this.#codes.push(code);
+    this.#finders = this.#finders.filter((finder) => !this.#isRead(finder));
   }
 
   #isRead(finder: Finder): boolean {
     return this.#codes.some(({ corners }) => isInQuad(corners, finder, finder.moduleWidth));
+  }
+
+  #isPartlyRead({ triple: { corner, right, below } }: Match): boolean {
+    return [corner, right, below].some((finder) => this.#isRead(finder));
   }
 
   #addFinders(level: number, binarisations: readonly Binarisation[]): void {
@@ -100,13 +126,14 @@ export class Search {
     matches.sort((a, b) => b.score - a.score);
     let attempts = 0;
     for (const match of matches) {
-      const { corner, right, below } = match.triple;
-      if ([corner, right, below].some((finder) => this.#isRead(finder))) continue;
-      if (attempts++ === MOST_ATTEMPTS) break;
+      if (this.#isPartlyRead(match)) continue;
+      if (attempts++ === MOST_ATTEMPTS || this.#isOver()) break;
       const code = readMatch(match, this.#levels);
-      if (code === undefined) continue;
-      this.#codes.push(code);
-      this.#finders = this.#finders.filter((finder) => !this.#isRead(finder));
+      if (code === undefined) {
+        this.#unread.push(match);
+        continue;
+      }
+      this.consume(code);
       yield code;
     }
   }
