@@ -7,10 +7,15 @@
 /** A text, or bytes with the ECI assignment number in force, if one is. */
 export type Segment = string | { readonly bytes: readonly number[]; readonly eci?: number | undefined };
 
-/** AIM ECI assignments that `TextDecoder` can read; ISO 8859-1 is windows-1252 to it, which differs in control characters only. */
+/** ISO 8859-1 with printable characters in place of its second set of control characters. */
+const LATIN = 'windows-1252';
+/** Characters 80 to 9F of windows-1252. */
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** AIM ECI assignments with the names `TextDecoder` knows. */
 const ECI_CHARSETS: Readonly<Record<number, string>> = {
-  1: 'iso-8859-1',
-  3: 'iso-8859-1',
+  1: LATIN,
+  3: LATIN,
   4: 'iso-8859-2',
   5: 'iso-8859-3',
   6: 'iso-8859-4',
@@ -28,7 +33,7 @@ const ECI_CHARSETS: Readonly<Record<number, string>> = {
   20: 'shift_jis',
   21: 'windows-1250',
   22: 'windows-1251',
-  23: 'windows-1252',
+  23: LATIN,
   24: 'windows-1256',
   25: 'utf-16be',
   26: 'utf-8',
@@ -39,6 +44,16 @@ const ECI_CHARSETS: Readonly<Record<number, string>> = {
 };
 /** Of ECI, and of kanji segments, whose characters are given by their Shift JIS bytes. */
 export const SHIFT_JIS = 20;
+
+/**
+ * What a Western text hardly ever holds. Three half-width katakana (A1 to DF) on end, of which the outer ones are not Latin-1's
+ * quotation marks and turned punctuation; or a character that starts with 81 to 9F, where Latin-1 has controls and
+ * windows-1252 quotes and dashes, and another right behind it.
+ */
+const SHIFT_JIS_SIGNS = [
+  /[\xa2-\xaa\xac-\xbe\xc0-\xdf][\xa1-\xdf][\xa1-\xba\xbc-\xdf]/,
+  /[\x81-\x9f][\x40-\x7e\x80-\xfc](?:[\xa1-\xdf]|[\x81-\x9f\xe0-\xef][\x40-\x7e\x80-\xfc])/,
+];
 
 /** An encoder may break a run of bytes anywhere, even inside a character, so neighbours under one charset are read as one. */
 export function textOfSegments(segments: readonly Segment[]): string {
@@ -55,13 +70,15 @@ export function textOfSegments(segments: readonly Segment[]): string {
 }
 
 function textOfBytes(bytes: Uint8Array, eci: number | undefined, isJapanese: boolean): string {
+  const latin = textOfLatin(bytes);
   const declared = eci === undefined ? undefined : ECI_CHARSETS[eci];
-  const isShiftJis = isJapanese || looksLikeShiftJis(bytes);
+  if (declared === LATIN) return latin;
+  const isShiftJis = isJapanese || SHIFT_JIS_SIGNS.some((sign) => sign.test(latin1Of(bytes)));
   for (const charset of [declared, 'utf-8', isShiftJis ? 'shift_jis' : undefined]) {
     const text = charset === undefined ? undefined : decodeAs(charset, bytes);
     if (text !== undefined) return text;
   }
-  return new TextDecoder('windows-1252').decode(bytes);
+  return latin;
 }
 
 function decodeAs(charset: string, bytes: Uint8Array): string | undefined {
@@ -72,38 +89,11 @@ function decodeAs(charset: string, bytes: Uint8Array): string | undefined {
   }
 }
 
-function isKatakanaByte(byte: number): boolean {
-  return byte >= 0xa1 && byte <= 0xdf;
+function latin1Of(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
 }
 
-function isLeadByte(byte: number): boolean {
-  return (byte >= 0x81 && byte <= 0x9f) || (byte >= 0xe0 && byte <= 0xef);
-}
-
-/**
- * Whether the bytes hold what a Western text hardly ever does: three half-width katakana (A1 to DF) on end, or two characters
- * on end of which one starts with 81 to 9F, where Latin-1 has control characters and windows-1252 single quotes and dashes.
- */
-function looksLikeShiftJis(bytes: Uint8Array): boolean {
-  let katakana = 0;
-  let characters = 0;
-  let isLow = false;
-  for (let i = 0; i < bytes.length; i++) {
-    const byte = bytes[i] as number;
-    if (isKatakanaByte(byte)) {
-      katakana++;
-      characters++;
-    } else if (isLeadByte(byte)) {
-      katakana = 0;
-      characters++;
-      isLow ||= byte <= 0x9f;
-      i++;
-    } else {
-      katakana = 0;
-      characters = 0;
-      isLow = false;
-    }
-    if (katakana >= 3 || (characters >= 2 && isLow)) return true;
-  }
-  return false;
+/** By a table, for some versions of Node decode windows-1252 as ISO 8859-1. */
+function textOfLatin(bytes: Uint8Array): string {
+  return latin1Of(bytes).replace(/[\x80-\x9f]/g, (control) => WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80));
 }
