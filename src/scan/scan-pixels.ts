@@ -24,6 +24,8 @@ export interface ScanResult {
   readonly codes: readonly FoundCode[];
   /** Clear finder patterns that belong to no code that was read: one or two of a size may be a code cut off by the window. */
   readonly finders: number;
+  /** False where `isOver` ended the scan: there may be more to find. */
+  readonly isComplete: boolean;
 }
 
 const MOST_CROPS = 3;
@@ -32,16 +34,22 @@ const MOST_FALLBACK_PIXELS = 300_000;
 
 /** Any picture will do, also an empty one; `codes` has one item per code in the picture, best readable first. */
 export function scanPixels(image: PixelImage, { onCode, isOver = () => false }: ScanOptions = {}): ScanResult {
-  if (image.width < 1 || image.height < 1) return { codes: [], finders: 0 };
+  if (image.width < 1 || image.height < 1) return { codes: [], finders: 0, isComplete: true };
+  let wasCut = false;
+  const isCut = (): boolean => {
+    wasCut ||= isOver();
+    return wasCut;
+  };
   const levels = greyPyramid(image);
-  const search = new Search(levels, isOver);
+  const search = new Search(levels, isCut);
   const codes: FoundCode[] = [];
-  for (const code of readSteps(levels, search, codes, isOver)) {
+  for (const code of readSteps(levels, search, codes, isCut)) {
     if (codes.some((known) => isSameCode(known, code))) continue;
     codes.push(code);
     onCode?.(code);
   }
-  return { codes, finders: clearFinders(search.looseFinders, codes, levels).length };
+  const finders = clearFinders(search.looseFinders, codes, levels).length;
+  return { codes, finders, isComplete: !wasCut };
 }
 
 /** `codes` is what was read so far. */

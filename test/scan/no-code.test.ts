@@ -50,7 +50,7 @@ describe('pictures without a code give no text', () => {
   it('a gradient', () => {
     const page = new Page(700, 500, WHITE);
     for (let x = 0; x < 700; x++) page.rectangle(x, 0, 1, 500, [x % 256, (x >> 1) % 256, 255 - (x % 256)]);
-    expect(scanPixels(page)).toEqual({ codes: [], finders: 0 });
+    expect(scanPixels(page)).toEqual({ codes: [], finders: 0, isComplete: true });
   });
 
   it('three finders with noise between them', () => {
@@ -83,7 +83,7 @@ describe('pictures of any size are answered', () => {
     [5000, 3000],
   ])('%d x %d', (width, height) => {
     const data = new Uint8ClampedArray(width * height * 4).fill(120);
-    expect(scanPixels({ data, width, height })).toEqual({ codes: [], finders: 0 });
+    expect(scanPixels({ data, width, height })).toEqual({ codes: [], finders: 0, isComplete: true });
   });
 
   it('whatever the pixels, transparent ones too', () => {
