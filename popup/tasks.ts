@@ -6,6 +6,7 @@ import {
   enrolledBy,
   type Migration,
   type PageScan,
+  type ReceivedLinks,
   type ReceivedPart,
   receiveAccounts,
   receiveLink,
@@ -13,8 +14,9 @@ import {
 } from '../src/app/receive';
 import type { Incoming } from '../src/app/save';
 import type { AccountDetails } from '../src/otp/otp';
-import { partText } from '../src/ui/export-text';
-import { home, refresh, say, sayFailure, sayWarning, whileBusy } from '../src/ui/page-state';
+import { partText, rejectedTexts } from '../src/ui/export-text';
+import { home, refresh, say, sayBad, sayFailure, sayWarning, whileBusy } from '../src/ui/page-state';
+import { pastedErrorText } from '../src/ui/pasted-error-text';
 import { saveIncoming } from '../src/ui/pending-tasks';
 import { endWithSaved, turnTo } from './state';
 
@@ -24,16 +26,17 @@ export async function scan(): Promise<void> {
     if (!received.ok) return sayFailure(received.error);
     const { value } = received;
     turnTo(value.kind === 'choose' ? { name: 'choose-code', scan: value.scan } : undefined);
-    if (value.kind === 'part') sayPart(value.migration, value.part);
+    if (value.kind === 'part') sayReceived({ parts: [value], rejected: [] });
   });
 }
 
-/** A link that is an account waits as pending; any other is explained, and stays in its field. */
-export async function paste(link: string): Promise<void> {
-  const received = await receiveLink(link);
-  if (!received.ok) return sayFailure(received.error);
+/** What makes an account waits as pending; anything else is explained, and stays in its field. */
+export async function paste(text: string): Promise<void> {
+  const received = await receiveLink(text);
+  if (!received.ok) return sayBad(pastedErrorText(received.error));
   turnTo(undefined);
   await refresh();
+  sayReceived(received.value);
 }
 
 /** Accounts from any other door: they wait, to be looked at one by one. */
@@ -68,7 +71,14 @@ export async function showBackups(): Promise<void> {
   window.close();
 }
 
-function sayPart(migration: Migration, part: ReceivedPart): void {
-  const isAll = part.missing.length === 0 && migration.rejected.length === 0 && !part.isRepeated;
-  (isAll ? say : sayWarning)(partText(migration, part));
+/** What an account's preview does not show: parts that are missing, accounts that were left out. */
+function sayReceived({ parts, rejected }: ReceivedLinks): void {
+  const sentences = [...parts.map(({ migration, part }) => partText(migration, part)), ...rejectedTexts(rejected)];
+  if (sentences.length === 0) return;
+  const isAll = parts.every(({ migration, part }) => isWhole(migration, part)) && rejected.length === 0;
+  (isAll ? say : sayWarning)(sentences.join(' '));
+}
+
+function isWhole(migration: Migration, part: ReceivedPart): boolean {
+  return part.missing.length === 0 && migration.rejected.length === 0 && !part.isRepeated;
 }

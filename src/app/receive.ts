@@ -1,18 +1,19 @@
 /** Every way an account comes in ends here: it waits as pending, to be looked at before it is saved. */
 
 import type { Migration, MigrationError } from '../importers/google-migration';
+import { type PastedTextError, readPastedText } from '../importers/pasted-text';
+import type { Rejected } from '../importers/rejected';
 import type { AccountDetails } from '../otp/otp';
-import { parseOtpauthUri, type UriError } from '../otp/otpauth-uri';
 import { err, ok, type Result } from '../result';
 import { addPart, type BatchProgress, type ReceivedPart, readBatches } from './batches';
 import { type EnrollingPayload, isEnrolling, type ScannedPayload } from './payload';
 import { addPending } from './pending';
 import { type PageScan, type ScanFailure, scanTab } from './scan-tab';
 
-export type { BatchProgress, Migration, MigrationError, PageScan, ReceivedPart, ScannedPayload };
+export type { BatchProgress, Migration, MigrationError, PageScan, ReceivedPart, Rejected, ScannedPayload };
 export { readBatches };
 export type ReceiveFailure = { readonly kind: 'storage-failed' };
-export type LinkFailure = UriError;
+export type LinkFailure = PastedTextError;
 export type NoEnrolmentCode = {
   readonly kind: 'no-enrolment-code';
   readonly payload: Exclude<ScannedPayload, { kind: 'account' }>;
@@ -55,9 +56,27 @@ export function enrolledBy({ found }: PageScan): readonly AccountDetails[] {
   return found.flatMap(({ payload }) => (payload.kind === 'account' ? [payload.account] : []));
 }
 
-export async function receiveLink(link: string): Promise<Result<undefined, LinkFailure | ReceiveFailure>> {
-  const parsed = parseOtpauthUri(link);
-  return parsed.ok ? await receiveAccounts([parsed.value.account]) : parsed;
+/** What came of a pasted text. */
+export interface ReceivedLinks {
+  readonly parts: readonly { readonly migration: Migration; readonly part: ReceivedPart }[];
+  /** Lines that gave nothing. */
+  readonly rejected: readonly Rejected[];
+}
+
+/** Links, one or several, or a key by itself: all of its accounts wait. */
+export async function receiveLink(text: string): Promise<Result<ReceivedLinks, LinkFailure | ReceiveFailure>> {
+  const read = readPastedText(text);
+  if (!read.ok) return read;
+  const { accounts, migrations, rejected } = read.value;
+  const received = await receiveAccounts(accounts);
+  if (!received.ok) return received;
+  const parts: { readonly migration: Migration; readonly part: ReceivedPart }[] = [];
+  for (const migration of migrations) {
+    const part = await receiveMigration(migration);
+    if (!part.ok) return part;
+    parts.push({ migration, part: part.value });
+  }
+  return ok({ parts, rejected });
 }
 
 export async function receiveAccounts(accounts: readonly AccountDetails[]): Promise<Result<undefined, ReceiveFailure>> {

@@ -7,11 +7,12 @@ import type { EditFailure } from '../app/edit';
 import type { FillFailure } from '../app/fill-tab';
 import type { HomeProblem } from '../app/home';
 import type { SetPassphraseFailure } from '../app/passphrase';
-import type { LinkFailure, MigrationError, NoEnrolmentCode, ReceiveFailure, ScannedPayload } from '../app/receive';
+import type { MigrationError, NoEnrolmentCode, ReceiveFailure, ScannedPayload } from '../app/receive';
 import type { RecoveryFailure } from '../app/recovery';
 import type { FirstSaveFailure, SaveFailure } from '../app/save';
 import type { ScanFailure } from '../app/scan-tab';
 import type { OpenFailure } from '../app/unlock';
+import type { UriError } from '../otp/otpauth-uri';
 import type { TypedError } from '../otp/typed-account';
 import { t, visibleText } from './text';
 import type { ReadFileFailure } from './text-files';
@@ -20,7 +21,7 @@ export type ShownFailure =
   | ScanFailure
   | NoEnrolmentCode
   | ReceiveFailure
-  | LinkFailure
+  | UriError
   | MigrationError
   | SaveFailure
   | FirstSaveFailure

@@ -1,7 +1,9 @@
 /** What an export of another app holds, and which of its parts have come. */
-import type { Migration, ReceivedPart } from '../app/receive';
+import type { Migration, ReceivedPart, Rejected } from '../app/receive';
 import { accountCount, listText } from './amounts';
 import { t, visibleText } from './text';
+
+const MOST_NAMED = 10;
 
 /** Such as "Export with 3 accounts, part 1 of 2". */
 export function exportLabel({ accounts, rejected, batch }: Migration): string {
@@ -22,7 +24,8 @@ export function partText(
   const size = String(batch?.size ?? 1);
   const numbers = missing.map((index) => String(index + 1));
   const sentences = [
-    isRepeated ? t('partRepeated', accountCount(accounts.length)) : t('partAdded', accountCount(added)),
+    ...(isRepeated ? [t('partRepeated', accountCount(accounts.length))] : []),
+    ...(added > 0 ? [t('partAdded', accountCount(added))] : []),
     ...(isRepeated ? [] : rejectedTexts(rejected)),
     ...(numbers.length === 1 ? [t('partMissing', numbers[0] ?? '', size)] : []),
     ...(numbers.length > 1 ? [t('partsMissing', listText(numbers), size)] : []),
@@ -32,12 +35,19 @@ export function partText(
 }
 
 /** Accounts that were left out, each with its reason, and what to do about them. */
-export function rejectedTexts(rejected: Migration['rejected']): readonly string[] {
-  return rejected.length === 0 ? [] : [...rejected.map(rejectedText), t('rejectedAdvice')];
+export function rejectedTexts(rejected: readonly Rejected[]): readonly string[] {
+  if (rejected.length === 0) return [];
+  const more = rejected.length - MOST_NAMED;
+  return [
+    ...rejected.slice(0, MOST_NAMED).map(rejectedText),
+    ...(more > 0 ? [t('rejectedMore', String(more))] : []),
+    t('rejectedAdvice'),
+  ];
 }
 
-function rejectedText({ name, reason }: Migration['rejected'][number]): string {
-  const shown = visibleText(name) || t('unnamedAccount');
+function rejectedText({ name, line, reason }: Rejected): string {
+  const place = line === undefined ? t('unnamedAccount') : t('lineNumber', String(line));
+  const shown = visibleText(name) || place;
   switch (reason.kind) {
     case 'algorithm-unknown':
       return t('rejectedAlgorithm', shown, visibleText(reason.algorithm));
@@ -48,6 +58,13 @@ function rejectedText({ name, reason }: Migration['rejected'][number]): string {
     case 'secret-too-long':
     case 'secret-illegal':
       return t('rejectedSecret', shown);
+    case 'not-otpauth':
+      return t('rejectedNoLink', shown);
+    case 'link-wrapped':
+      return t('rejectedWrapped', shown);
+    case 'migration-damaged':
+    case 'migration-too-long':
+      return t('rejectedExport', shown);
     default:
       return t('rejectedDetails', shown);
   }
