@@ -1,14 +1,18 @@
 /** Navigation beside the open section. */
+import { usePictureDoors } from '../src/ui/picture-doors';
 import { type TextKey, t } from '../src/ui/text';
 import { AboutSection, type HeldPermissions } from './about-section';
 import { AccountsSection } from './accounts-section';
+import { AddSection } from './add-section';
 import { AppearanceSection } from './appearance-section';
 import { BackupSection } from './backup-section';
 import { LockingSection } from './locking-section';
 import { SECTIONS, type Section, section } from './section';
+import { takePictures } from './take-pictures';
 
 const TITLES: Readonly<Record<Section, TextKey>> = {
   accounts: 'accountsTitle',
+  add: 'addTitle',
   backup: 'backupTitle',
   locking: 'lockingTitle',
   appearance: 'appearanceTitle',
@@ -16,6 +20,7 @@ const TITLES: Readonly<Record<Section, TextKey>> = {
 };
 
 export function App({ held }: { readonly held: HeldPermissions }) {
+  usePictureDoors((files) => void takePictures(files));
   const open = section.value;
   return (
     <div class="page">
@@ -42,6 +47,8 @@ function OpenSection({ name, held }: { readonly name: Section; readonly held: He
   switch (name) {
     case 'accounts':
       return <AccountsSection />;
+    case 'add':
+      return <AddSection />;
     case 'backup':
       return <BackupSection />;
     case 'locking':

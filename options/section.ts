@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 import { notice } from '../src/ui/page-state';
 
-export const SECTIONS = ['accounts', 'backup', 'locking', 'appearance', 'about'] as const;
+export const SECTIONS = ['accounts', 'add', 'backup', 'locking', 'appearance', 'about'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 export const section = signal<Section>('accounts');

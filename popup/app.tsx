@@ -2,6 +2,7 @@
 import type { Account } from '../src/app/account';
 import type { Home } from '../src/app/home';
 import { home } from '../src/ui/page-state';
+import { usePictureDoors } from '../src/ui/picture-doors';
 import { ChooserScreen } from './chooser-screen';
 import { EditScreen } from './edit-screen';
 import { Header } from './header';
@@ -10,18 +11,26 @@ import { KeepHereScreen } from './keep-here-screen';
 import { ListScreen } from './list-screen';
 import { LockedScreen } from './locked-screen';
 import { ManualScreen } from './manual-screen';
+import { NothingFoundScreen } from './nothing-found-screen';
 import { PassphraseScreen } from './passphrase-screen';
 import { PasteScreen } from './paste-screen';
 import { PreviewScreen } from './preview-screen';
 import { ProblemScreen } from './problem-screen';
 import { ProtectScreen } from './protect-screen';
+import { ScanProgress } from './scan-progress';
 import { type Task, task } from './state';
+import { takePictures, takeText } from './tasks';
 import { WelcomeScreen } from './welcome-screen';
 
 export function App() {
+  usePictureDoors(
+    (files) => void takePictures(files),
+    (text) => void takeText(text),
+  );
   return (
     <>
       <Header />
+      <ScanProgress />
       <Screen />
     </>
   );
@@ -55,9 +64,10 @@ interface Props {
 function OpenScreen({ now, doing }: Props) {
   const accounts: readonly Account[] = now.state === 'unlocked' ? now.accounts : [];
   if (doing?.name === 'choose-code') return <ChooserScreen scan={doing.scan} />;
+  if (doing?.name === 'nothing-found') return <NothingFoundScreen why={doing.why} />;
   if (now.state === 'absent' && doing?.name === 'choose-passphrase') return <PassphraseScreen first={doing.first} />;
   if (now.state === 'absent' && doing?.name === 'keep-here') return <KeepHereScreen first={doing.first} />;
-  if (now.pending.length > 0) return <PreviewScreen pending={now.pending} accounts={accounts} />;
+  if (now.pending.length > 0) return <PreviewScreen pending={now.pending} batches={now.batches} accounts={accounts} />;
   if (doing?.name === 'paste') return <PasteScreen />;
   if (doing?.name === 'manual') return <ManualScreen />;
   if (now.state === 'absent') return <WelcomeScreen />;

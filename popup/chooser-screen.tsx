@@ -1,20 +1,23 @@
 /** Several codes on one page: where each stands, what it is, and which of them to add. */
 import { useEffect, useState } from 'preact/hooks';
-import { enrolledBy, type PageScan, type ScannedPayload } from '../src/app/receive';
+import { isEnrolling, type PageScan, type ScannedPayload } from '../src/app/receive';
+import type { AccountDetails } from '../src/otp/otp';
 import { accountName } from '../src/ui/account-name';
 import { Notice } from '../src/ui/notice';
 import { notice } from '../src/ui/page-state';
 import { payloadLabel } from '../src/ui/payload-label';
 import { t, visibleText } from '../src/ui/text';
 import { turnTo } from './state';
-import { receive, receiveAll } from './tasks';
+import { choose } from './tasks';
 
 export function ChooserScreen({ scan }: { readonly scan: PageScan }) {
-  const enrolled = enrolledBy(scan).length;
+  const enrolling = scan.found.map(({ payload }) => payload).filter(isEnrolling);
+  // What was found in the page itself has no place on its picture.
+  const isPlaced = scan.found.every(({ corners }) => corners.length > 0);
   return (
     <main class="screen" data-screen="chooser">
-      <h1>{t(enrolled > 0 ? 'chooserTitle' : 'chooserNoneTitle')}</h1>
-      <PagePicture scan={scan} />
+      <h1>{t(enrolling.length > 0 ? 'chooserTitle' : 'chooserNoneTitle')}</h1>
+      {isPlaced && <PagePicture scan={scan} />}
       <ol class="found-list">
         {scan.found.map(({ payload }, place) => (
           <li key={place} class="found">
@@ -30,9 +33,9 @@ export function ChooserScreen({ scan }: { readonly scan: PageScan }) {
         <button type="button" class="button" data-do="cancel" onClick={() => turnTo(undefined)}>
           {t('cancel')}
         </button>
-        {enrolled > 1 && (
-          <button type="button" class="button" data-do="choose-all" onClick={() => void receiveAll(scan)}>
-            {t('chooseAll', String(enrolled))}
+        {enrolling.length > 1 && (
+          <button type="button" class="button" data-do="choose-all" onClick={() => void choose(enrolling)}>
+            {t('chooseAll', String(enrolling.length))}
           </button>
         )}
       </div>
@@ -41,25 +44,31 @@ export function ChooserScreen({ scan }: { readonly scan: PageScan }) {
 }
 
 function FoundCode({ payload }: { readonly payload: ScannedPayload }) {
-  if (payload.kind !== 'account') return <p class="found-other soft small">{payloadLabel(payload)}</p>;
-  const { account } = payload;
-  const { issuer, label } = account;
+  if (!isEnrolling(payload)) return <p class="found-other soft small">{payloadLabel(payload)}</p>;
+  const isAccount = payload.kind === 'account';
+  const name = isAccount ? accountName(payload.account) : payloadLabel(payload);
   return (
     <>
-      <span class="found-names" dir="auto">
-        <strong>{visibleText(issuer || label) || t('unnamedAccount')}</strong>
-        {issuer !== '' && <span class="soft">{visibleText(label)}</span>}
-      </span>
+      {isAccount ? <AccountNames account={payload.account} /> : <p class="found-other">{name}</p>}
       <button
         type="button"
         class="button small primary"
         data-do="choose"
-        aria-label={t('actionFor', t('choose'), accountName(account))}
-        onClick={() => void receive([account])}
+        aria-label={t('actionFor', t('choose'), name)}
+        onClick={() => void choose([payload])}
       >
         {t('choose')}
       </button>
     </>
+  );
+}
+
+function AccountNames({ account: { issuer, label } }: { readonly account: AccountDetails }) {
+  return (
+    <span class="found-names" dir="auto">
+      <strong>{visibleText(issuer || label) || t('unnamedAccount')}</strong>
+      {issuer !== '' && <span class="soft">{visibleText(label)}</span>}
+    </span>
   );
 }
 
@@ -85,7 +94,7 @@ function PagePicture({ scan: { picture, width, height, found } }: { readonly sca
       {found.map(({ payload, corners }, place) => {
         const [{ x = 0, y = 0 } = {}] = corners;
         return (
-          <g key={place} class={payload.kind === 'account' ? 'enrols' : 'other'}>
+          <g key={place} class={isEnrolling(payload) ? 'enrols' : 'other'}>
             <polygon points={corners.map((corner) => `${corner.x},${corner.y}`).join(' ')} stroke-width={3 * unit} />
             <circle cx={x} cy={y} r={10 * unit} />
             <text x={x} y={y} font-size={13 * unit} text-anchor="middle" dominant-baseline="central">

@@ -1,18 +1,35 @@
 /** What came in and is not saved yet: one account, or several to choose among. */
 import type { Account } from '../src/app/account';
+import type { BatchProgress } from '../src/app/receive';
+import { BesidePreview } from '../src/ui/beside-preview';
+import { busy } from '../src/ui/page-state';
 import { discard } from '../src/ui/pending-tasks';
 import { PreviewMany } from '../src/ui/preview-many';
 import { PreviewOne } from '../src/ui/preview-one';
 import { t } from '../src/ui/text';
-import { save } from './tasks';
+import { save, scan } from './tasks';
 
 interface Props {
   readonly pending: readonly Account[];
+  readonly batches: readonly BatchProgress[];
   /** Those that are saved. */
   readonly accounts: readonly Account[];
 }
 
-export function PreviewScreen({ pending, accounts }: Props) {
+export function PreviewScreen({ pending, batches, accounts }: Props) {
+  const beside = (
+    <BesidePreview batches={batches}>
+      <button
+        type="button"
+        class="button small"
+        data-do="scan"
+        disabled={busy.value !== undefined}
+        onClick={() => void scan()}
+      >
+        {t(busy.value === 'scan' ? 'scanning' : 'scanPage')}
+      </button>
+    </BesidePreview>
+  );
   const [first] = pending;
   if (first !== undefined && pending.length === 1)
     return (
@@ -24,7 +41,9 @@ export function PreviewScreen({ pending, accounts }: Props) {
           accounts={accounts}
           onSave={(incoming) => void save([incoming])}
           onDiscard={() => void discard(pending)}
-        />
+        >
+          {beside}
+        </PreviewOne>
       </main>
     );
   return (
@@ -35,7 +54,9 @@ export function PreviewScreen({ pending, accounts }: Props) {
         accounts={accounts}
         onSave={(incoming, discardedIds) => void save(incoming, discardedIds)}
         onDiscard={() => void discard(pending)}
-      />
+      >
+        {beside}
+      </PreviewMany>
     </main>
   );
 }

@@ -1,16 +1,19 @@
 /** What a person is in the middle of in the popup, in front of the home it has read. */
 import { effect, signal } from '@preact/signals';
-import type { PageScan } from '../src/app/receive';
+import type { NothingFound, PageScan } from '../src/app/receive';
 import type { FirstAccounts } from '../src/app/save';
 import { home, notice } from '../src/ui/page-state';
 
 export type Task =
   | { readonly name: 'paste' | 'manual' | 'protect' }
   | { readonly name: 'choose-code'; readonly scan: PageScan }
+  | { readonly name: 'nothing-found'; readonly why: NothingFound | { readonly kind: 'no-account-in-pictures' } }
   | { readonly name: 'choose-passphrase' | 'keep-here'; readonly first: FirstAccounts }
   | { readonly name: 'edit'; readonly id: string };
 
 export const task = signal<Task | undefined>(undefined);
+/** A search that takes long; aborting it ends it. */
+export const slowScan = signal<AbortController | undefined>(undefined);
 /** The account saved last by this popup: its code belongs into the page now. */
 export const savedId = signal<string | undefined>(undefined);
 

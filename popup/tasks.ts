@@ -1,54 +1,63 @@
-/** What the popup's buttons do. Each says how it went in one notice. */
+/** What the popup's buttons do. Each says how it went in one notice, or turns to the screen that does. */
 
-import { openBackups } from '../src/app/about';
+import { openAdd, openBackups } from '../src/app/about';
 import { takeIntent } from '../src/app/intent';
-import {
-  enrolledBy,
-  type Migration,
-  type PageScan,
-  type ReceivedLinks,
-  type ReceivedPart,
-  receiveAccounts,
-  receiveLink,
-  receiveScan,
-} from '../src/app/receive';
+import { receiveScan, type ScannedPayload } from '../src/app/receive';
 import type { Incoming } from '../src/app/save';
 import type { AccountDetails } from '../src/otp/otp';
-import { partText, rejectedTexts } from '../src/ui/export-text';
-import { home, refresh, say, sayBad, sayFailure, sayWarning, whileBusy } from '../src/ui/page-state';
-import { pastedErrorText } from '../src/ui/pasted-error-text';
+import { home, sayFailure, whileBusy } from '../src/ui/page-state';
 import { saveIncoming } from '../src/ui/pending-tasks';
-import { endWithSaved, turnTo } from './state';
+import { addPictures } from '../src/ui/picture-tasks';
+import { receiveCodes, receiveDetails, receiveText, sayReceived } from '../src/ui/receive-tasks';
+import { endWithSaved, slowScan, task, turnTo } from './state';
+
+const SLOW_MS = 3000;
+const goBack = () => turnTo(undefined);
 
 export async function scan(): Promise<void> {
+  const ending = new AbortController();
+  const timer = setTimeout(() => {
+    slowScan.value = ending;
+  }, SLOW_MS);
   await whileBusy('scan', async () => {
-    const received = await receiveScan();
-    if (!received.ok) return sayFailure(received.error);
-    const { value } = received;
-    turnTo(value.kind === 'choose' ? { name: 'choose-code', scan: value.scan } : undefined);
-    if (value.kind === 'part') sayReceived({ parts: [value], rejected: [] });
+    const scanned = await receiveScan(ending.signal);
+    if (!scanned.ok) {
+      if (scanned.error.kind === 'storage-failed') sayFailure(scanned.error);
+      else if (scanned.error.kind !== 'cancelled') turnTo({ name: 'nothing-found', why: scanned.error });
+    } else if (scanned.value.kind === 'choose') turnTo({ name: 'choose-code', scan: scanned.value.scan });
+    else {
+      goBack();
+      sayReceived(scanned.value.received);
+    }
   });
+  clearTimeout(timer);
+  slowScan.value = undefined;
 }
 
-/** What makes an account waits as pending; anything else is explained, and stays in its field. */
 export async function paste(text: string): Promise<void> {
-  const received = await receiveLink(text);
-  if (!received.ok) return sayBad(pastedErrorText(received.error));
-  turnTo(undefined);
-  await refresh();
-  sayReceived(received.value);
+  await receiveText(text, goBack);
 }
 
-/** Accounts from any other door: they wait, to be looked at one by one. */
 export async function receive(accounts: readonly AccountDetails[]): Promise<void> {
-  const received = await receiveAccounts(accounts);
-  if (!received.ok) return sayFailure(received.error);
-  turnTo(undefined);
-  await refresh();
+  await receiveDetails(accounts, goBack);
 }
 
-export async function receiveAll(found: PageScan): Promise<void> {
-  await receive(enrolledBy(found));
+/** Codes chosen among those on the page. */
+export async function choose(payloads: readonly ScannedPayload[]): Promise<void> {
+  await receiveCodes(payloads, goBack);
+}
+
+/** Pictures dropped on the popup or pasted into it. */
+export async function takePictures(files: readonly File[]): Promise<void> {
+  if (!(await addPictures(files, goBack))) turnTo({ name: 'nothing-found', why: { kind: 'no-account-in-pictures' } });
+}
+
+/** A link or key pasted outside of a field: a screen with one shows what is wrong with it. */
+export async function takeText(text: string): Promise<void> {
+  const state = home.value?.state;
+  if (state !== 'absent' && state !== 'unlocked') return;
+  if (task.value?.name !== 'paste') turnTo({ name: 'paste' });
+  await paste(text);
 }
 
 /** With a vault they are saved; without one, a passphrase is chosen first. */
@@ -71,14 +80,8 @@ export async function showBackups(): Promise<void> {
   window.close();
 }
 
-/** What an account's preview does not show: parts that are missing, accounts that were left out. */
-function sayReceived({ parts, rejected }: ReceivedLinks): void {
-  const sentences = [...parts.map(({ migration, part }) => partText(migration, part)), ...rejectedTexts(rejected)];
-  if (sentences.length === 0) return;
-  const isAll = parts.every(({ migration, part }) => isWhole(migration, part)) && rejected.length === 0;
-  (isAll ? say : sayWarning)(sentences.join(' '));
-}
-
-function isWhole(migration: Migration, part: ReceivedPart): boolean {
-  return part.missing.length === 0 && migration.rejected.length === 0 && !part.isRepeated;
+/** So do they for pictures: the browser's choice of files would close the popup. */
+export async function showAdd(): Promise<void> {
+  await openAdd();
+  window.close();
 }

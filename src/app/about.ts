@@ -5,6 +5,11 @@ export const openSettings = openOptions;
 export const version = extensionVersion;
 export const readPermissions = heldPermissions;
 
+/** Where accounts come in from pictures and all that wants a whole page. */
+export async function openAdd(): Promise<void> {
+  await openOptionsAt('add');
+}
+
 /** Where a backup is made and restored, and what does not open is brought back. */
 export async function openBackups(): Promise<void> {
   await openOptionsAt('backup');

@@ -4,7 +4,7 @@
  */
 import type { Migration } from '../importers/google-migration';
 import { exclusive } from '../platform/exclusive';
-import { readStored, writeStored } from '../platform/storage';
+import { readStored, removeStored, writeStored } from '../platform/storage';
 import { isSeen, type KnownBatch, missingOf, missingParts, readKnown, withPart } from './batch-parts';
 import { addPending, addPendingUnderLock, hasPending, PENDING_MS } from './pending';
 
@@ -48,6 +48,13 @@ export async function addPart(migration: Migration, nowMs: number, again = false
 export async function readBatches(nowMs: number): Promise<readonly BatchProgress[]> {
   const known = await readCurrent(nowMs);
   return known.map(({ id, size, seen }) => ({ id, size, seen, missing: missingParts({ size, seen }) }));
+}
+
+/** Where nothing waits any more, nothing has come: every part can be scanned anew. */
+export async function forgetBatches(nowMs: number): Promise<void> {
+  await exclusive(async () => {
+    if (!(await hasPending(nowMs))) await removeStored('session', [BATCHES_KEY]);
+  });
 }
 
 async function readCurrent(nowMs: number): Promise<readonly KnownBatch[]> {

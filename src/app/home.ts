@@ -5,6 +5,7 @@ import type { News } from '../vault/heal';
 import { type TrashedAccount, trashedAccounts } from '../vault/operations';
 import { type LastBackup, type LockAfter, readBackupPutOff, readLastBackup, readLockAfter } from '../vault/settings';
 import { findVault, type OpenedVault, openVault, type Protection } from '../vault/vault';
+import { type BatchProgress, readBatches } from './batches';
 import { reachesBothDomains } from './both-domains';
 import { readPending } from './pending';
 import { findSessionKey, keepNews, type SessionKey } from './session-key';
@@ -14,7 +15,7 @@ import { readAhead, vaultPorts } from './vault-ports';
 export type { LastBackup, News, Protection, TrashedAccount };
 
 export type Home =
-  | { readonly state: 'absent'; readonly pending: readonly StoredAccount[] }
+  | { readonly state: 'absent'; readonly pending: readonly StoredAccount[]; readonly batches: readonly BatchProgress[] }
   | { readonly state: 'locked' }
   | UnlockedHome
   | { readonly state: HomeProblem };
@@ -36,6 +37,8 @@ export interface UnlockedHome {
   readonly lockAfter: LockAfter;
   readonly isReadOnly: boolean;
   readonly pending: readonly StoredAccount[];
+  /** The exports of which something waits. */
+  readonly batches: readonly BatchProgress[];
   readonly deadlineMs: number | undefined;
   /** When the passphrase was last given; in a vault of this device, when the person last confirmed. */
   readonly confirmedMs: number | undefined;
@@ -93,7 +96,8 @@ async function openHere(nowMs: number): Promise<Home> {
 }
 
 async function absentHome(nowMs: number): Promise<Home> {
-  return { state: 'absent', pending: await readPending(undefined, nowMs) };
+  const pending = await readPending(undefined, nowMs);
+  return { state: 'absent', pending, batches: await batchesOf(pending, nowMs) };
 }
 
 async function unlockedHome(vault: OpenedVault, session: SessionKey, nowMs: number): Promise<UnlockedHome> {
@@ -101,6 +105,7 @@ async function unlockedHome(vault: OpenedVault, session: SessionKey, nowMs: numb
   const pending = await readPending(session.vaultKey, nowMs);
   // A save that was cut off after its commit left the account in both places.
   const saved = new Set(pending.length > 0 ? content.accounts.map((account) => account.id) : []);
+  const unsaved = pending.filter((account) => !saved.has(account.id));
   return {
     state: 'unlocked',
     protection,
@@ -108,11 +113,17 @@ async function unlockedHome(vault: OpenedVault, session: SessionKey, nowMs: numb
     trashed: trashedAccounts(content),
     lockAfter: readLockAfter(content),
     isReadOnly,
-    pending: pending.filter((account) => !saved.has(account.id)),
+    pending: unsaved,
+    batches: await batchesOf(unsaved, nowMs),
     deadlineMs: session.deadlineMs,
     confirmedMs: session.confirmedMs,
     news: session.news,
     backup: readLastBackup(content),
     backupPutOffMs: readBackupPutOff(content),
   };
+}
+
+/** Read only where something waits: this stands on the way to the first code. */
+async function batchesOf(pending: readonly StoredAccount[], nowMs: number): Promise<readonly BatchProgress[]> {
+  return pending.length === 0 ? [] : await readBatches(nowMs);
 }

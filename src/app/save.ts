@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../result';
 import type { StoredAccount } from '../vault/account';
 import { type CreateFailure, type Credential, createVault } from '../vault/create';
 import { addAccount, replaceAccount } from '../vault/operations';
+import { forgetBatches } from './batches';
 import { type OneDomainFailure, reachesBothDomains } from './both-domains';
 import { type ChangeFailure, changeVault } from './change';
 import { dropPending } from './pending';
@@ -57,12 +58,17 @@ export async function saveFirstAccounts(
   return ok(undefined);
 }
 
-/** Behind a save it may fail: what is in the vault is not shown as waiting. */
+/**
+ * Behind a save it may fail: what is in the vault is not shown as waiting. Of what a person wants none of, the exports are
+ * forgotten too, so that they can be scanned again.
+ */
 export async function discardPending(
   ids: readonly string[],
+  exports: 'keep' | 'forget' = 'keep',
 ): Promise<Result<void, { readonly kind: 'storage-failed' }>> {
   try {
     await dropPending(ids, Date.now());
+    if (exports === 'forget') await forgetBatches(Date.now());
     return ok(undefined);
   } catch {
     return err({ kind: 'storage-failed' });

@@ -15,62 +15,96 @@ export type ScanCancelled = { readonly kind: 'cancelled' };
 export interface PictureScanOptions {
   /** Called with each code the moment it is read, and never after the scan has ended. */
   readonly onCode?: (code: FoundCode) => void;
+  readonly signal?: AbortSignal | undefined;
 }
 
-let warmWorker: Worker | undefined;
+/** A worker that looks at one picture after the other; the first in a new one takes several times as long. */
+export class Scanner {
+  readonly #worker = new Worker(new URL('../scan/scan-worker.ts', import.meta.url), { type: 'module' });
+  #lastId = 0;
+  #isBroken = false;
 
-function startWorker(): Worker {
-  return new Worker(new URL('../scan/scan-worker.ts', import.meta.url), { type: 'module' });
+  constructor() {
+    this.#worker.addEventListener('error', () => {
+      this.#isBroken = true;
+      this.close();
+    });
+  }
+
+  /** Its worker could not do its work, or not even begin. */
+  get isBroken(): boolean {
+    return this.#isBroken;
+  }
+
+  warmUp(): void {
+    this.#post({ kind: 'warm-up' });
+  }
+
+  /** An `ImageBitmap` is given away with it. Where `signal` aborts, the worker has not stopped: close it. */
+  async scan(
+    picture: Blob | ImageBitmap,
+    { onCode, signal }: PictureScanOptions = {},
+  ): Promise<Result<ScannedPicture, PictureFailure | ScanCancelled>> {
+    if (signal?.aborted) return err({ kind: 'cancelled' });
+    if (this.#isBroken) return err({ kind: 'picture-unreadable' });
+    this.#lastId += 1;
+    const id = this.#lastId;
+    const ended = new AbortController();
+    const { signal: end } = ended;
+    try {
+      return await new Promise((resolve) => {
+        signal?.addEventListener('abort', () => resolve(err({ kind: 'cancelled' })), { once: true, signal: end });
+        const hear = ({ data }: MessageEvent<ScanReport>) => {
+          if (data.id !== id || signal?.aborted) return;
+          if (data.kind === 'code') onCode?.(data.code);
+          else resolve(data.kind === 'done' ? ok(data.scan) : err({ kind: data.failure }));
+        };
+        this.#worker.addEventListener('message', hear, { signal: end });
+        this.#worker.addEventListener('error', () => resolve(err({ kind: 'picture-unreadable' })), { signal: end });
+        this.#post({ kind: 'scan', id, picture }, picture instanceof Blob ? [] : [picture]);
+      });
+    } finally {
+      ended.abort();
+    }
+  }
+
+  close(): void {
+    this.#worker.terminate();
+  }
+
+  #post(request: ScanRequest, transfer: Transferable[] = []): void {
+    this.#worker.postMessage(request, transfer);
+  }
 }
 
-function post(worker: Worker, request: ScanRequest): void {
-  worker.postMessage(request);
-}
+let warmed: Scanner | undefined;
 
-/** Starts a worker ahead, for the next scan: the first one in a cold worker takes several times as long. */
+/** Starts a scanner ahead, for the next picture. One that breaks before it is needed is not used. */
 export function warmScanner(): void {
-  if (warmWorker !== undefined) return;
-  const worker = startWorker();
-  // One that breaks before it is needed is not kept: the scan starts another and tells what came of it.
-  worker.onerror = () => {
-    worker.terminate();
-    if (warmWorker === worker) warmWorker = undefined;
-  };
-  post(worker, { kind: 'warm-up' });
-  warmWorker = worker;
+  if (warmed !== undefined) return;
+  warmed = new Scanner();
+  warmed.warmUp();
 }
 
 export function scanPicture(
   picture: Blob,
-  options?: PictureScanOptions & { readonly signal?: undefined },
+  options?: Omit<PictureScanOptions, 'signal'>,
 ): Promise<Result<ScannedPicture, PictureFailure>>;
 export function scanPicture(
   picture: Blob,
-  options: PictureScanOptions & { readonly signal: AbortSignal },
+  options: PictureScanOptions,
 ): Promise<Result<ScannedPicture, PictureFailure | ScanCancelled>>;
 /** The worker ends with the scan; when `signal` aborts, both end at once. */
 export async function scanPicture(
   picture: Blob,
-  { onCode, signal }: PictureScanOptions & { readonly signal?: AbortSignal | undefined } = {},
+  options: PictureScanOptions = {},
 ): Promise<Result<ScannedPicture, PictureFailure | ScanCancelled>> {
-  if (signal?.aborted) return err({ kind: 'cancelled' });
-  const worker = warmWorker ?? startWorker();
-  warmWorker = undefined;
-  const ended = new AbortController();
+  if (options.signal?.aborted) return err({ kind: 'cancelled' });
+  const scanner = warmed === undefined || warmed.isBroken ? new Scanner() : warmed;
+  warmed = undefined;
   try {
-    return await new Promise((resolve) => {
-      const cancel = () => resolve(err({ kind: 'cancelled' }));
-      signal?.addEventListener('abort', cancel, { once: true, signal: ended.signal });
-      worker.onmessage = ({ data }: MessageEvent<ScanReport>) => {
-        if (ended.signal.aborted || signal?.aborted) return;
-        if (data.kind === 'code') onCode?.(data.code);
-        else resolve(data.kind === 'done' ? ok(data.scan) : err({ kind: data.failure }));
-      };
-      worker.onerror = () => resolve(err({ kind: 'picture-unreadable' }));
-      post(worker, { kind: 'scan', id: 1, picture });
-    });
+    return await scanner.scan(picture, options);
   } finally {
-    ended.abort();
-    worker.terminate();
+    scanner.close();
   }
 }

@@ -4,7 +4,7 @@ import { captureVisibleTab } from '../platform/capture';
 import { err, ok, type Result } from '../result';
 import { inReadingOrder } from '../scan/reading-order';
 import { isEnrolling, readPayload, type ScannedPayload } from './payload';
-import { scanPicture } from './scan-picture';
+import { type ScanCancelled, scanPicture } from './scan-picture';
 
 /** A code on the page: what it is, and its four corners in pixels of the picture. */
 export interface FoundPayload {
@@ -21,18 +21,18 @@ export interface PageScan {
 }
 
 export type ScanFailure = {
-  readonly kind: 'no-code' | 'capture-refused' | 'picture-unreadable' | 'picture-too-large';
+  readonly kind: 'no-code' | 'cut-off' | 'capture-refused' | 'picture-unreadable' | 'picture-too-large';
 };
 
 /** At least one code; the same text twice on a page is one. */
-export async function scanTab(): Promise<Result<PageScan, ScanFailure>> {
+export async function scanTab(signal: AbortSignal): Promise<Result<PageScan, ScanFailure | ScanCancelled>> {
   const tab = await findActiveTab();
   if (tab === undefined) return err({ kind: 'capture-refused' });
   const picture = await captureVisibleTab(tab.windowId);
   if (!picture.ok) return picture;
-  const scanned = await scanPicture(picture.value);
+  const scanned = await scanPicture(picture.value, { signal });
   if (!scanned.ok) return scanned;
-  const { width, height, codes } = scanned.value;
+  const { width, height, codes, finders } = scanned.value;
   const distinct = [...new Map(codes.map((code) => [code.text, code])).values()];
   const found = inReadingOrder(distinct).map(({ text, corners }) => ({
     payload: readPayload(text),
@@ -40,10 +40,16 @@ export async function scanTab(): Promise<Result<PageScan, ScanFailure>> {
   }));
   // Of pages it keeps to itself, Firefox gives a small picture of nothing.
   const isPage = width >= 0.75 * tab.width * devicePixelRatio;
-  if (found.length === 0) return err({ kind: isPage ? 'no-code' : 'capture-refused' });
+  if (found.length === 0 && !isPage) return err({ kind: 'capture-refused' });
+  if (found.length === 0) return err({ kind: isCutOff(finders) ? 'cut-off' : 'no-code' });
   return ok({ picture: picture.value, width, height, found: [...found].sort(enrolmentFirst) });
 }
 
 function enrolmentFirst(a: FoundPayload, b: FoundPayload): number {
   return Number(isEnrolling(b.payload)) - Number(isEnrolling(a.payload));
+}
+
+/** Of a code that is cut off one or two of its three finders show; a page with many such squares shows something else. */
+function isCutOff(finders: number): boolean {
+  return finders === 1 || finders === 2;
 }

@@ -9,8 +9,8 @@ export interface ScanQuestion {
   readonly kind: 'scan';
   /** Chosen by the page; every report carries it back. */
   readonly id: number;
-  /** An encoded picture: PNG, JPEG, WebP or whatever else the browser decodes. */
-  readonly picture: Blob;
+  /** Encoded: PNG, JPEG, WebP or whatever else the browser decodes; or a frame of a live picture. */
+  readonly picture: Blob | ImageBitmap;
 }
 
 /** `warm-up` has no answer: it only makes the next scan as fast as a second one. */

@@ -41,6 +41,8 @@ export function errorText(failure: ShownFailure): string {
   switch (failure.kind) {
     case 'no-code':
       return t('errorNoCode');
+    case 'cut-off':
+      return t('errorCutOff');
     case 'no-enrolment-code':
       return payloadText(failure.payload);
     case 'capture-refused':

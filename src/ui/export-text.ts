@@ -22,16 +22,23 @@ export function partText(
   { missing, isRepeated, added }: ReceivedPart,
 ): string {
   const size = String(batch?.size ?? 1);
-  const numbers = missing.map((index) => String(index + 1));
   const sentences = [
     ...(isRepeated ? [t('partRepeated', accountCount(accounts.length))] : []),
     ...(added > 0 ? [t('partAdded', accountCount(added))] : []),
     ...(isRepeated ? [] : rejectedTexts(rejected)),
-    ...(numbers.length === 1 ? [t('partMissing', numbers[0] ?? '', size)] : []),
-    ...(numbers.length > 1 ? [t('partsMissing', listText(numbers), size)] : []),
-    ...(batch !== undefined && batch.size > 1 && numbers.length === 0 ? [t('partsWhole', size)] : []),
+    ...(missing.length > 0 ? [missingText(missing, batch?.size ?? 1)] : []),
+    ...(batch !== undefined && batch.size > 1 && missing.length === 0 ? [t('partsWhole', size)] : []),
   ];
   return sentences.join(' ');
+}
+
+/** Which parts of an export are still to be scanned; `missing` counts from 0. */
+export function missingText(missing: readonly number[], size: number): string {
+  const numbers = missing.map((index) => String(index + 1));
+  const [only = ''] = numbers;
+  return numbers.length === 1
+    ? t('partMissing', only, String(size))
+    : t('partsMissing', listText(numbers), String(size));
 }
 
 /** Accounts that were left out, each with its reason, and what to do about them. */

@@ -2,7 +2,9 @@
 import type { Account } from '../app/account';
 import { discardPending, type FirstAccounts, type Incoming, saveAccounts, saveFirstAccounts } from '../app/save';
 import { accountCount } from './amounts';
-import { notice, refresh, say, sayFailure, whileBusy } from './page-state';
+import { missingText } from './export-text';
+import { home, notice, refresh, say, sayFailure, whileBusy } from './page-state';
+import { remarks } from './picture-remarks';
 import { t } from './text';
 
 /** Into the vault there is, in one go. `onSaved` comes before everything is read anew. */
@@ -38,12 +40,23 @@ export async function saveFirst(
 
 export async function discard(accounts: readonly Account[]): Promise<void> {
   notice.value = undefined;
-  const discarded = await discardPending(accounts.map(({ id }) => id));
+  remarks.value = [];
+  const discarded = await discardPending(
+    accounts.map(({ id }) => id),
+    'forget',
+  );
   if (!discarded.ok) return sayFailure(discarded.error);
   await refresh();
 }
 
 function saySaved(accounts: readonly Account[], onSaved: (accounts: readonly Account[]) => void): void {
+  const now = home.value;
+  const batches = now?.state === 'unlocked' || now?.state === 'absent' ? now.batches : [];
+  const saved = accounts.length === 1 ? t('savedNotice') : t('savedMany', accountCount(accounts.length));
+  const missing = batches.flatMap((batch) =>
+    batch.missing.length > 0 ? [missingText(batch.missing, batch.size)] : [],
+  );
+  remarks.value = [];
   onSaved(accounts);
-  say(accounts.length === 1 ? t('savedNotice') : t('savedMany', accountCount(accounts.length)));
+  say([saved, ...missing].join(' '));
 }

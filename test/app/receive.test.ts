@@ -37,7 +37,7 @@ beforeEach(() => {
 });
 
 it('one link waits', async () => {
-  expect(await receiveLink(ANNA)).toEqual({ ok: true, value: { parts: [], rejected: [] } });
+  expect(await receiveLink(ANNA)).toEqual({ ok: true, value: { added: 1, parts: [], rejected: [] } });
   expect(await waiting()).toEqual(['anna']);
 });
 

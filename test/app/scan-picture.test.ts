@@ -13,14 +13,13 @@ const code = {
 const scan = { width: 20, height: 10, codes: [code], finders: 0, isComplete: true };
 const picture = new Blob(['a picture']);
 
-class FakeWorker {
+class FakeWorker extends EventTarget {
   static started: FakeWorker[] = [];
   readonly asked: ScanRequest[] = [];
   isTerminated = false;
-  onmessage: ((event: { data: ScanReport }) => void) | null = null;
-  onerror: (() => void) | null = null;
 
   constructor() {
+    super();
     FakeWorker.started.push(this);
   }
 
@@ -33,7 +32,11 @@ class FakeWorker {
   }
 
   report(data: ScanReport): void {
-    this.onmessage?.({ data });
+    this.dispatchEvent(new MessageEvent('message', { data }));
+  }
+
+  fail(): void {
+    this.dispatchEvent(new Event('error'));
   }
 }
 
@@ -75,7 +78,7 @@ it('passes a failure of the worker on, and a broken worker is an unreadable pict
   latestWorker().report({ kind: 'failed', id: 1, failure: 'picture-too-large' });
   expect(await tooLarge).toEqual({ ok: false, error: { kind: 'picture-too-large' } });
   const broken = scanPicture(picture);
-  latestWorker().onerror?.();
+  latestWorker().fail();
   expect(await broken).toEqual({ ok: false, error: { kind: 'picture-unreadable' } });
   expect(FakeWorker.started.map(({ isTerminated }) => isTerminated)).toEqual([true, true]);
 });
@@ -123,7 +126,7 @@ it('keeps no warm worker that broke', async () => {
   const { scanPicture, warmScanner } = await freshModule();
   warmScanner();
   const broken = latestWorker();
-  broken.onerror?.();
+  broken.fail();
   expect(broken.isTerminated).toBe(true);
   const scanned = scanPicture(picture);
   expect(latestWorker()).not.toBe(broken);

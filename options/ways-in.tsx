@@ -1,0 +1,41 @@
+/** The ways in that want a whole page: pictures, a link or key, everything typed by hand. */
+import { useSignal } from '@preact/signals';
+import { LinkForm } from '../src/ui/link-form';
+import { ManualForm } from '../src/ui/manual-form';
+import { notice } from '../src/ui/page-state';
+import { PicturePicker } from '../src/ui/picture-doors';
+import { PictureRemarks, remarks } from '../src/ui/picture-remarks';
+import { receiveDetails, receiveText } from '../src/ui/receive-tasks';
+import { t } from '../src/ui/text';
+import { takePictures } from './take-pictures';
+import { Way } from './way';
+
+export function WaysIn() {
+  const opened = useSignal<string | undefined>(undefined);
+  const close = () => {
+    notice.value = undefined;
+    opened.value = undefined;
+  };
+  return (
+    <>
+      <section data-show="way-pictures">
+        <h2>{t('picturesTitle')}</h2>
+        <p class="soft">{t('picturesText')}</p>
+        <div>
+          <PicturePicker label={t('choosePictures')} onPictures={(files) => void takePictures(files)} />
+        </div>
+        <PictureRemarks remarks={remarks.value} />
+      </section>
+      <Way name="link" title={t('pasteLinkTitle')} text={t('pasteLinkText')} action={t('pasteLink')} opened={opened}>
+        <LinkForm onText={(text) => void receiveText(text, close)} onBack={close} isFocused />
+      </Way>
+      <Way name="manual" title={t('manualTitle')} text={t('manualText')} action={t('manual')} opened={opened}>
+        <ManualForm onReady={(account) => void receiveDetails([account], close)} onBack={close} />
+      </Way>
+      <section>
+        <h2>{t('scanTitle')}</h2>
+        <p class="soft">{t('scanText')}</p>
+      </section>
+    </>
+  );
+}

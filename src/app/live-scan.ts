@@ -1,0 +1,65 @@
+/** Looks at a live picture, one frame after the other, until it is told to stop. */
+import { isEnrolling, readPayload, type ScannedPayload } from './payload';
+import { Scanner } from './scan-picture';
+
+export { closeLive, type LiveFailure, openCamera, openScreen } from '../platform/live-picture';
+
+/** What one frame showed: corners in its own pixels, of which there are `width` x `height`. */
+export interface LiveFrame {
+  readonly width: number;
+  readonly height: number;
+  readonly found: readonly {
+    readonly payload: ScannedPayload;
+    readonly isEnrolling: boolean;
+    readonly corners: readonly { readonly x: number; readonly y: number }[];
+  }[];
+}
+
+/** `onFrame` is called for every frame, and waited for; never again once `signal` has aborted. */
+export async function watchLive(
+  video: HTMLVideoElement,
+  onFrame: (frame: LiveFrame) => void | Promise<void>,
+  signal: AbortSignal,
+): Promise<void> {
+  const scanner = new Scanner();
+  try {
+    while (!signal.aborted) {
+      const bitmap = await nextFrame(video, signal);
+      if (bitmap === undefined) return;
+      const scanned = await scanner.scan(bitmap, { signal });
+      if (scanned.ok) await onFrame(frameOf(scanned.value));
+      else if (scanner.isBroken) return;
+    }
+  } finally {
+    scanner.close();
+  }
+}
+
+type Scanned = Extract<Awaited<ReturnType<Scanner['scan']>>, { ok: true }>['value'];
+
+function frameOf({ width, height, codes }: Scanned): LiveFrame {
+  const found = codes.map(({ text, corners }) => {
+    const payload = readPayload(text);
+    return { payload, isEnrolling: isEnrolling(payload), corners };
+  });
+  return { width, height, found };
+}
+
+/** A still of the next frame that comes; none once `signal` has aborted. */
+async function nextFrame(video: HTMLVideoElement, signal: AbortSignal): Promise<ImageBitmap | undefined> {
+  while (!signal.aborted) {
+    const come = new AbortController();
+    await new Promise((resolve) => {
+      video.requestVideoFrameCallback(resolve);
+      signal.addEventListener('abort', resolve, { signal: come.signal });
+    });
+    come.abort();
+    if (signal.aborted) return undefined;
+    try {
+      return await createImageBitmap(video);
+    } catch {
+      // Between two sizes a video has no picture: the next frame has one.
+    }
+  }
+  return undefined;
+}

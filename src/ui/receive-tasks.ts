@@ -1,0 +1,51 @@
+/** What both pages do with what a person brings in: it waits, and what its preview does not show is said. */
+import {
+  type Migration,
+  type Received,
+  type ReceivedPart,
+  receiveAccounts,
+  receiveLink,
+  receivePayloads,
+  type ScannedPayload,
+} from '../app/receive';
+import type { AccountDetails } from '../otp/otp';
+import { partText, rejectedTexts } from './export-text';
+import { refresh, say, sayBad, sayFailure, sayWarning } from './page-state';
+import { pastedErrorText } from './pasted-error-text';
+
+/** What makes an account waits; anything else is explained, and stays in its field. `onReceived` comes before all is read anew. */
+export async function receiveText(text: string, onReceived: () => void): Promise<void> {
+  const received = await receiveLink(text);
+  if (received.ok) await show(received.value, onReceived);
+  else sayBad(pastedErrorText(received.error));
+}
+
+export async function receiveDetails(accounts: readonly AccountDetails[], onReceived: () => void): Promise<void> {
+  const received = await receiveAccounts(accounts);
+  if (received.ok) await show(received.value, onReceived);
+  else sayFailure(received.error);
+}
+
+export async function receiveCodes(payloads: readonly ScannedPayload[], onReceived: () => void): Promise<void> {
+  const received = await receivePayloads(payloads);
+  if (received.ok) await show(received.value, onReceived);
+  else sayFailure(received.error);
+}
+
+async function show(received: Received, onReceived: () => void): Promise<void> {
+  onReceived();
+  await refresh();
+  sayReceived(received);
+}
+
+/** Parts that are missing, accounts that were left out. */
+export function sayReceived({ parts, rejected }: Omit<Received, 'added'>): void {
+  const sentences = [...parts.map(({ migration, part }) => partText(migration, part)), ...rejectedTexts(rejected)];
+  if (sentences.length === 0) return;
+  const isAll = parts.every(({ migration, part }) => isWhole(migration, part)) && rejected.length === 0;
+  (isAll ? say : sayWarning)(sentences.join(' '));
+}
+
+function isWhole(migration: Migration, part: ReceivedPart): boolean {
+  return part.missing.length === 0 && migration.rejected.length === 0 && !part.isRepeated;
+}
