@@ -8,6 +8,7 @@ import { type DemoDatabase, openDatabase } from './database';
 import { withSecureHeaders } from './headers';
 import { listen } from './listen';
 import { assetRoutes } from './routes/assets';
+import { galleryRoutes } from './routes/gallery';
 import { homeRoutes } from './routes/home';
 import { securityRoutes } from './routes/security';
 import { setUpRoutes } from './routes/set-up';
@@ -45,6 +46,8 @@ export async function createDemoSite(options: {
 
 function buildApp(site: Site): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
+  // Before the others' headers: it brings its own.
+  app.route('/', galleryRoutes());
   app.use(withSecureHeaders());
   app.route('/', assetRoutes());
   app.use(bodyLimit({ maxSize: BODY_LIMIT_BYTES, onError: (c) => c.html(tooLargePage(), 413) }));

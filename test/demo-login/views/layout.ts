@@ -5,6 +5,8 @@ import { postForm } from './form';
 
 export type View = ReturnType<typeof html>;
 
+type Width = 'narrow' | 'wide' | 'wide reading' | 'wide reading item';
+
 export interface Frame {
   readonly title: string;
   readonly content: View;
@@ -13,6 +15,10 @@ export interface Frame {
   /** The name of whoever is signed in. */
   readonly personName?: string | undefined;
   readonly here?: 'home' | 'profile' | 'security' | undefined;
+  readonly width?: Width;
+  /** Beside the site's own style sheet. */
+  readonly styles?: readonly string[];
+  readonly script?: string;
 }
 
 export function layout(frame: Frame): View {
@@ -25,6 +31,8 @@ export function layout(frame: Frame): View {
 <title>${frame.title} · ${SITE_NAME}</title>
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/style.css">
+${frame.styles?.map((sheet) => html`<link rel="stylesheet" href="${sheet}">`) ?? ''}
+${frame.script === undefined ? '' : html`<script type="module" src="${frame.script}"></script>`}
 </head>
 <body>
 <a class="skip" href="#content">Skip to the content</a>
@@ -38,14 +46,18 @@ ${frame.personName === undefined ? '' : navigation(frame, frame.personName)}
 ${frame.content}
 </main>
 <footer class="bottom">
+<div>
 <p>A demo for testing Halfminute. It is not affiliated with anyone, and everything in it is made up.</p>
+<p><a href="/gallery/qr" data-do="gallery">QR gallery</a>: codes of every kind, for testing scanners.</p>
+</div>
 ${frame.csrfToken === undefined ? '' : startOver(frame.csrfToken)}
 </footer>
 </body>
 </html>`;
 }
 
-function widthOf({ personName, here }: Frame): string {
+function widthOf({ personName, here, width }: Frame): Width {
+  if (width !== undefined) return width;
   if (personName === undefined) return 'narrow';
   return here === 'home' ? 'wide' : 'wide reading';
 }
