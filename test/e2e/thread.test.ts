@@ -127,7 +127,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
       await stage.browser.openPage(`${stage.site.url}/`);
       const popup = await stage.browser.openPopup();
       await popup.click('[data-do=scan]');
-      expect(await popup.text('[data-show=error]')).toMatch(/No QR code was found/);
+      expect(await popup.text('[data-show=error]')).toMatch(/hold a QR code/);
       // Once 380 pixels wide and then 410 in Firefox, it moved its buttons away under the mouse.
       expect(await popup.evaluate('document.body.offsetWidth')).toBe(380);
       await picture(popup, `${kind}-dark-no-code`);
