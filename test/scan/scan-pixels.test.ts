@@ -153,4 +153,79 @@ describe('scanPixels: several codes', () => {
     page.code(matrixOf(URI, 'medium'), 200, 480 - 20 * 6, 6);
     expect(scanPixels(page)).toEqual({ codes: [], finders: 2, isComplete: true });
   });
+
+  it.each([
+    ['below', 200, 480 - 20 * 6],
+    ['above', 200, -20 * 6],
+    ['on the left', -20 * 6, 120],
+    ['on the right', 640 - 20 * 6, 120],
+  ])('counts the clear finders of a code that is cut off %s', (_, left, top) => {
+    const page = new Page(640, 480, WHITE);
+    page.code(matrixOf(URI, 'medium'), left, top, 6);
+    const { codes, finders } = scanPixels(page);
+    expect(codes).toEqual([]);
+    expect(finders).toBeGreaterThanOrEqual(1);
+    expect(finders).toBeLessThanOrEqual(2);
+  });
+
+  it('counts no square logo, not between text or other logos either', () => {
+    const page = new Page(640, 480, WHITE);
+    page.text(5, BLACK, 30);
+    for (const [left, top, scale] of [
+      [40, 40, 4],
+      [300, 200, 6],
+      [360, 200, 6],
+      [500, 430, 9],
+    ] as const) {
+      page.rectangle(left - scale, top - scale, 9 * scale, 9 * scale, WHITE);
+      page.rectangle(left, top, 7 * scale, 7 * scale, BLACK);
+      page.rectangle(left + scale, top + scale, 5 * scale, 5 * scale, WHITE);
+      page.rectangle(left + 2 * scale, top + 2 * scale, 3 * scale, 3 * scale, BLACK);
+    }
+    expect(scanPixels(page)).toEqual({ codes: [], finders: 0, isComplete: true });
+  });
+});
+
+describe('scanPixels: styles', () => {
+  it('loose dots, the rings of the finders too', () => {
+    const matrix = matrixOf(URI, 'medium');
+    const far = matrix.length - 5;
+    const isCore = (u: number, v: number) =>
+      [2, 3, 4].includes(u) || (u >= far && u < far + 3)
+        ? [2, 3, 4].includes(v) || (u < 5 && v >= far && v < far + 3)
+        : false;
+    const page = new Page(matrix.length * 8 + 80, matrix.length * 8 + 80, WHITE);
+    matrix.forEach((row, v) => {
+      row.forEach((isDark, u) => {
+        if (isCore(u, v)) page.rectangle(40 + u * 8, 40 + v * 8, 8, 8, BLACK);
+        else if (isDark) page.rectangle(42 + u * 8, 42 + v * 8, 4, 4, BLACK);
+      });
+    });
+    expect(scanPixels(page).codes.map(({ text }) => text)).toEqual([URI]);
+  });
+});
+
+describe('scanPixels: told when to end', () => {
+  const page = new Page(640, 480, WHITE);
+  page.text(11, GREY);
+  page.code(matrixOf(URI, 'medium'), 100, 100, 5);
+
+  it('does nothing more, and says that there may be more', () => {
+    expect(scanPixels(page, { isOver: () => true })).toMatchObject({ codes: [], isComplete: false });
+  });
+
+  it('keeps what was read by then', () => {
+    let isOver = false;
+    const result = scanPixels(page, {
+      isOver: () => isOver,
+      onCode: () => {
+        isOver = true;
+      },
+    });
+    expect(result).toMatchObject({ codes: [{ text: URI }], isComplete: false });
+  });
+
+  it('is complete where nobody ended it', () => {
+    expect(scanPixels(page, { isOver: () => false }).isComplete).toBe(true);
+  });
 });
