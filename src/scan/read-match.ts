@@ -11,6 +11,7 @@ import type { Quad } from './pixel-image';
 import { modulesByFinders, modulesByNeighbours, sampleModules } from './sampling';
 import { alignmentPlaces, FINDER_MIDDLE, modulesAcross, paintFunctionPatterns } from './symbol';
 import { type Anchor, cornersOf, onLevel, projectiveTransform, type Transform } from './transform';
+import { findShifts, type Shifts } from './warp';
 
 export interface FoundCode {
   readonly text: string;
@@ -64,13 +65,27 @@ function* transformsFor(match: Match, picture: GreyPicture, levels: readonly Gre
 
 /** The code of a match, if any attempt reads it. */
 export function readMatch(match: Match, levels: readonly GreyPicture[]): FoundCode | undefined {
+  return readWith(match, levels, () => undefined);
+}
+
+/** The same of a symbol that is not flat. Costs a few times as much. */
+export function readWarpedMatch(match: Match, levels: readonly GreyPicture[]): FoundCode | undefined {
+  return readWith(match, levels, findShifts);
+}
+
+function readWith(
+  match: Match,
+  levels: readonly GreyPicture[],
+  shiftsFor: (picture: GreyPicture, transform: Transform, size: number) => Shifts | undefined,
+): FoundCode | undefined {
   const { triple, version } = match;
   const level = levelFor(triple, levels);
   const picture = levels[level];
   if (picture === undefined) return undefined;
   const size = modulesAcross(version);
   for (const transform of transformsFor(match, picture, levels)) {
-    const samples = sampleModules(picture, onLevel(transform, level), size, triple.corner.ink);
+    const local = onLevel(transform, level);
+    const samples = sampleModules(picture, local, size, triple.corner.ink, shiftsFor(picture, local, size));
     for (const modules of [
       modulesByFinders(samples, size),
       modulesByNeighbours(samples, size, NEIGHBOUR_REACH_MODULES),

@@ -6,18 +6,25 @@ import { greyAt } from './grey';
 import { DARK_MODULE, FINDER_MODULES, finderModule, LIGHT_MODULE } from './symbol';
 import { DARK, type Ink } from './tones';
 import type { Transform } from './transform';
+import type { Shifts } from './warp';
 
 /** How far beside a module's middle the four further samples lie, in modules. Dots and rounded styles still cover them. */
 const SPREAD_MODULES = 0.2;
 
 /** Mean of five samples per module, row by row; `transform` leads to pixels of `picture`. Inverted codes come out ordinary. */
-export function sampleModules(picture: GreyPicture, transform: Transform, size: number, ink: Ink): Float32Array {
+export function sampleModules(
+  picture: GreyPicture,
+  transform: Transform,
+  size: number,
+  ink: Ink,
+  shifts?: Shifts,
+): Float32Array {
   const { a, b, c, d, e, f, g, h } = transform;
   const samples = new Float32Array(size * size);
   for (let row = 0, at = 0; row < size; row++) {
     for (let column = 0; column < size; column++, at++) {
-      const u = column + 0.5;
-      const v = row + 0.5;
+      const u = column + 0.5 + (shifts?.u[at] ?? 0);
+      const v = row + 0.5 + (shifts?.v[at] ?? 0);
       const w = g * u + h * v + 1;
       const x = (a * u + b * v + c) / w;
       const y = (d * u + e * v + f) / w;

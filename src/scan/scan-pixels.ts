@@ -1,16 +1,16 @@
 /**
  * Pixels in, texts with their places out: the one door of this room for pictures.
  *
- * Four steps, each for what the ones before have not read: our own finder search, which gives jsqr one rectified, cleaned and
- * redrawn code at a time; qr on the picture with those codes painted over; the finder search for faint codes, only where
- * nothing was read at all; and what still looks like a code by jsqr on a crop. docs/scanning.md has the numbers.
+ * Each step is for what the ones before have not read: our own finder search, which gives jsqr one rectified, cleaned and
+ * redrawn code at a time; qr on the picture with those codes painted over; what looks like a code by jsqr again, bent flat or
+ * as it is; and, only where nothing was read at all, the search for faint codes. docs/scanning.md has the numbers.
  */
 import { decodeGrey, readCrop } from './crops';
 import { clearFinders } from './finder-count';
 import { type GreyPicture, greyPyramid } from './grey';
 import { pageCodes, scaleQuad } from './page-codes';
 import { isInQuad, type PixelImage, type Quad } from './pixel-image';
-import type { FoundCode } from './read-match';
+import { type FoundCode, readWarpedMatch } from './read-match';
 import { Search } from './search';
 
 export interface ScanOptions {
@@ -28,7 +28,7 @@ export interface ScanResult {
   readonly isComplete: boolean;
 }
 
-const MOST_CROPS = 3;
+const MOST_HARD_MATCHES = 3;
 /** A picture this small, or the first level of its pyramid that is, costs jsqr little as a whole. */
 const MOST_FALLBACK_PIXELS = 300_000;
 
@@ -64,17 +64,28 @@ function* readSteps(
     search.consume(code);
     yield code;
   }
-  if (codes.length === 0) yield* search.faintCodes();
-  for (const match of search.unreadMatches.slice(0, MOST_CROPS)) {
-    if (isOver()) return;
-    const code = readCrop(match, levels);
-    if (code !== undefined) yield code;
+  yield* hardCodes(levels, search, isOver);
+  if (codes.length === 0) {
+    yield* search.faintCodes();
+    yield* hardCodes(levels, search, isOver);
   }
   if (codes.length > 0 || isOver()) return;
   const level = levels.findIndex(({ width, height }) => width * height <= MOST_FALLBACK_PIXELS);
   const picture = levels[level];
   const decoded = picture === undefined ? undefined : decodeGrey(picture);
   if (decoded !== undefined) yield { text: decoded.text, corners: scaleQuad(decoded.corners, 2 ** level) };
+}
+
+/** What looks like a code and could not be read, by the steps that cost most. */
+function* hardCodes(levels: readonly GreyPicture[], search: Search, isOver: () => boolean): Generator<FoundCode, void> {
+  for (let count = 0; count < MOST_HARD_MATCHES && !isOver(); count++) {
+    const match = search.takeUnread();
+    if (match === undefined) return;
+    const code = readWarpedMatch(match, levels) ?? readCrop(match, levels);
+    if (code === undefined) continue;
+    search.consume(code);
+    yield code;
+  }
 }
 
 function isSameCode(known: FoundCode, code: FoundCode): boolean {

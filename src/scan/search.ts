@@ -48,9 +48,10 @@ export class Search {
     return this.#finders;
   }
 
-  /** What looks like a code and could not be read, the best match first. */
-  get unreadMatches(): readonly Match[] {
-    return this.#unread.filter((match) => !this.#isPartlyRead(match)).sort((a, b) => b.score - a.score);
+  /** The best match that could not be read, each once; its finders may be part of no code that was. */
+  takeUnread(): Match | undefined {
+    this.#unread = this.#unread.filter((match) => !this.#isPartlyRead(match)).sort((a, b) => b.score - a.score);
+    return this.#unread.shift();
   }
 
   /** Codes as they are read. A caller that has enough stops asking, and nothing further is computed. */
