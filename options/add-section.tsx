@@ -1,4 +1,5 @@
 /** Accounts brought in from a full page: what waits is looked at first, then the ways in. */
+import { useSignal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import type { Home } from '../src/app/home';
 import type { FirstAccounts, Incoming } from '../src/app/save';
@@ -23,16 +24,19 @@ export function AddSection() {
 
 function Add({ now }: { readonly now: OpenHome }) {
   const [first, setFirst] = useState<FirstAccounts>();
+  const opened = useSignal<string | undefined>(undefined);
+  // An export comes in part by part: the camera stays on while its first accounts wait.
+  const isLive = opened.value === 'camera' || opened.value === 'screen';
   if (now.state === 'unlocked' && now.isReadOnly) return <Notice notice={{ tone: 'bad', text: t('readOnlyNotice') }} />;
   if (now.state === 'absent' && first !== undefined)
     return <FirstVault first={first} onBack={() => setFirst(undefined)} />;
-  if (now.pending.length === 0)
+  if (now.pending.length === 0 || isLive)
     return (
       <>
         <div class="said" aria-live="polite">
-          <Notice notice={notice.value} />
+          {opened.value === undefined && <Notice notice={notice.value} />}
         </div>
-        <WaysIn />
+        <WaysIn opened={opened} />
       </>
     );
   const save = (incoming: readonly Incoming[], discardedIds: readonly string[] = []) => {

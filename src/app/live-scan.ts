@@ -11,25 +11,32 @@ export interface LiveFrame {
   readonly found: readonly {
     readonly payload: ScannedPayload;
     readonly isEnrolling: boolean;
+    /** It was not on any frame before. */
+    readonly isNew: boolean;
     readonly corners: readonly { readonly x: number; readonly y: number }[];
   }[];
 }
 
-/** `onFrame` is called for every frame, and waited for; never again once `signal` has aborted. */
+/**
+ * `onFrame` is called for every frame, and waited for; never again once `signal` has aborted. Answers whether it was `signal`
+ * that ended it, and not a worker that broke.
+ */
 export async function watchLive(
   video: HTMLVideoElement,
   onFrame: (frame: LiveFrame) => void | Promise<void>,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<boolean> {
   const scanner = new Scanner();
+  const seen = new Set<string>();
   try {
     while (!signal.aborted) {
       const bitmap = await nextFrame(video, signal);
-      if (bitmap === undefined) return;
+      if (bitmap === undefined) return true;
       const scanned = await scanner.scan(bitmap, { signal });
-      if (scanned.ok) await onFrame(frameOf(scanned.value));
-      else if (scanner.isBroken) return;
+      if (scanned.ok) await onFrame(frameOf(scanned.value, seen));
+      else if (scanner.isBroken) return false;
     }
+    return true;
   } finally {
     scanner.close();
   }
@@ -37,10 +44,13 @@ export async function watchLive(
 
 type Scanned = Extract<Awaited<ReturnType<Scanner['scan']>>, { ok: true }>['value'];
 
-function frameOf({ width, height, codes }: Scanned): LiveFrame {
+/** `seen` is what was on a frame before, and after this. */
+function frameOf({ width, height, codes }: Scanned, seen: Set<string>): LiveFrame {
   const found = codes.map(({ text, corners }) => {
     const payload = readPayload(text);
-    return { payload, isEnrolling: isEnrolling(payload), corners };
+    const isNew = !seen.has(text);
+    seen.add(text);
+    return { payload, isEnrolling: isEnrolling(payload), isNew, corners };
   });
   return { width, height, found };
 }

@@ -6,6 +6,7 @@ import type { CopyFailure } from '../app/copy-code';
 import type { EditFailure } from '../app/edit';
 import type { FillFailure } from '../app/fill-tab';
 import type { HomeProblem } from '../app/home';
+import type { LiveFailure } from '../app/live-scan';
 import type { SetPassphraseFailure } from '../app/passphrase';
 import type { MigrationError, NoEnrolmentCode, ReceiveFailure, ScannedPayload } from '../app/receive';
 import type { RecoveryFailure } from '../app/recovery';
@@ -18,6 +19,7 @@ import { t, visibleText } from './text';
 import type { ReadFileFailure } from './text-files';
 
 export type ShownFailure =
+  | LiveFailure
   | ScanFailure
   | NoEnrolmentCode
   | ReceiveFailure
@@ -45,6 +47,12 @@ export function errorText(failure: ShownFailure): string {
       return t('errorCutOff');
     case 'no-enrolment-code':
       return payloadText(failure.payload);
+    case 'live-refused':
+      return t('liveRefused');
+    case 'live-missing':
+      return t('liveMissing');
+    case 'live-unavailable':
+      return t('liveUnavailable');
     case 'capture-refused':
       return t('errorCaptureRefused');
     case 'picture-unreadable':

@@ -1,0 +1,76 @@
+/** Every item of the demo site's QR gallery, scanned from the real popup: each comes to the outcome that stands beside it. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { GALLERY } from '../demo-login/gallery/gallery';
+import type { Expected, GalleryAccount } from '../demo-login/gallery/item';
+import type { View } from './rig/extension-browser';
+import { picture, type Stage, setStage } from './stage';
+
+const OUTCOMES = ['preview', 'preview-many', 'chooser', 'nothing-found'].map((name) => `[data-screen=${name}]`);
+/** What waits, as far as the gallery tells it; without a vault it is not sealed. */
+const WAITING = `chrome.storage.session.get('pending').then(({ pending }) =>
+  (pending?.plain ?? []).map(({ id, addedMs, ...account }) => account))`;
+
+function byName(accounts: readonly GalleryAccount[]): readonly GalleryAccount[] {
+  return [...accounts].sort((a, b) => (a.secret < b.secret ? -1 : 1));
+}
+
+describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+  let stage: Stage;
+  let popup: View;
+  beforeAll(async () => {
+    stage = await setStage(kind);
+  });
+  afterEach(async () => {
+    await popup.evaluate("chrome.storage.session.remove(['pending', 'batches'])");
+    await stage.browser.closePopup();
+  });
+  afterAll(async () => await stage?.close());
+
+  it.each(GALLERY.map((item) => [item.id, item] as const))('%s', async (id, item) => {
+    await stage.browser.openPage(`${stage.site.url}/gallery/qr/${id}`);
+    popup = await stage.browser.openPopup();
+    await popup.click('[data-do=scan]');
+    await popup.waitFor(OUTCOMES.join(', '));
+    if (await popup.has('[data-screen=chooser]')) {
+      await picture(popup, `${kind}-gallery-${id}`);
+      await popup.click('[data-do=choose-all]');
+      await popup.waitFor('[data-screen=preview-many]');
+    }
+    await picture(popup, `${kind}-gallery-${id}-end`);
+    await expectOutcome(item.expects);
+  });
+
+  async function expectOutcome(expected: Expected): Promise<void> {
+    switch (expected.kind) {
+      case 'accounts':
+        return await expectAccounts(expected.accounts);
+      case 'migration':
+        await expectAccounts(expected.accounts);
+        if (expected.of > 1)
+          expect(await popup.text('[data-show=parts-missing]')).toMatch(
+            new RegExp(`Still missing: parts (?!.*\\b${expected.part}\\b.* of).* of ${expected.of}`),
+          );
+        else expect(await popup.has('[data-show=parts-missing]')).toBe(false);
+        return;
+      case 'other':
+        await popup.waitFor('[data-screen=nothing-found][data-why=no-enrolment-code]');
+        expect(await popup.text('[data-show=error]')).toContain(expected.shows);
+        return;
+      case 'broken':
+        await popup.waitFor('[data-screen=nothing-found][data-why=no-enrolment-code]');
+        expect(await popup.text('[data-show=error]')).toMatch(/Nothing was saved/);
+        return;
+      case 'cut-off':
+        return await popup.waitFor('[data-screen=nothing-found][data-why=cut-off]');
+      case 'none':
+        return await popup.waitFor('[data-screen=nothing-found][data-why=no-code]');
+    }
+  }
+
+  async function expectAccounts(accounts: readonly GalleryAccount[]): Promise<void> {
+    await popup.waitFor(accounts.length === 1 ? '[data-screen=preview]' : '[data-screen=preview-many]');
+    const waiting = await popup.evaluate<GalleryAccount[]>(WAITING);
+    expect(byName(waiting)).toEqual(byName(accounts));
+    expect(await popup.text('[data-show=code]')).toMatch(/^[\w ]{5,11}$/);
+  }
+});
