@@ -46,6 +46,7 @@ function textOf(why: NothingFound | NoAccountInPictures): string {
 function titleOf({ kind }: NothingFound | NoAccountInPictures): TextKey {
   switch (kind) {
     case 'no-code':
+    case 'no-code-in-view':
     case 'no-account-in-pictures':
       return 'noCodeTitle';
     case 'cut-off':

@@ -4,7 +4,7 @@ import { ok, type Result } from '../result';
 import { findPictures, type PagePicture, type UnreadPlace } from '../sites/page-pictures';
 import { findTexts } from '../sites/page-texts';
 import { drawSvg } from './draw-svg';
-import { scanPicture } from './scan-picture';
+import { type ScanOne, scanPicture } from './scan-picture';
 
 export interface FoundText {
   readonly text: string;
@@ -24,7 +24,10 @@ const MOST_PICTURES = 60;
 const MOST_MS = 8000;
 
 /** All frames of the page's own site. `scan` is another way of scanning, for tests. */
-export async function lookIntoPage(tabId: number, scan = scanPicture): Promise<Result<PageLook, InjectFailure>> {
+export async function lookIntoPage(
+  tabId: number,
+  scan: ScanOne = scanPicture,
+): Promise<Result<PageLook, InjectFailure>> {
   const [pictures, texts] = await Promise.all([
     runInFrames(tabId, findPictures, []),
     runInFrames(tabId, findTexts, []),
@@ -50,7 +53,7 @@ function answersOf<T>(answers: Answers<T>): FrameAnswer<T>[] {
 }
 
 /** Of several frames the squarest come first too. */
-async function textsOf(pictures: readonly PagePicture[], scan: typeof scanPicture): Promise<string[]> {
+async function textsOf(pictures: readonly PagePicture[], scan: ScanOne): Promise<string[]> {
   const texts: string[] = [];
   const endMs = performance.now() + MOST_MS;
   const ordered = [...pictures].sort((a, b) => Number(b.isSquare) - Number(a.isSquare));

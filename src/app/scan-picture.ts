@@ -12,6 +12,9 @@ export type ScannedPicture = PictureScan;
 export type PictureFailure = { readonly kind: 'picture-unreadable' | 'picture-too-large' };
 export type ScanCancelled = { readonly kind: 'cancelled' };
 
+/** A way to scan one picture. */
+export type ScanOne = (picture: Blob) => Promise<Result<ScannedPicture, PictureFailure | ScanCancelled>>;
+
 export interface PictureScanOptions {
   /** Called with each code the moment it is read, and never after the scan has ended. */
   readonly onCode?: (code: FoundCode) => void;

@@ -1,12 +1,15 @@
-/** Scans the visible part of the tab in front for codes. */
-import { findActiveTab } from '../platform/active-tab';
+/** Scans the tab in front for codes: the visible part of it, then, where that shows none, what the page holds. */
+import { type ActiveTab, findActiveTab } from '../platform/active-tab';
 import { captureVisibleTab } from '../platform/capture';
 import { err, ok, type Result } from '../result';
+import type { FoundCode } from '../scan/read-match';
 import { inReadingOrder } from '../scan/reading-order';
+import { type FoundText, lookIntoPage } from './look-into-page';
 import { isEnrolling, readPayload, type ScannedPayload } from './payload';
 import { type ScanCancelled, scanPicture } from './scan-picture';
+import { seekInPage } from './seek-in-page';
 
-/** A code on the page: what it is, and its four corners in pixels of the picture. */
+/** A code on the page: what it is, and its four corners in pixels of the picture; none where it has no place on it. */
 export interface FoundPayload {
   readonly payload: ScannedPayload;
   readonly corners: readonly { readonly x: number; readonly y: number }[];
@@ -21,7 +24,14 @@ export interface PageScan {
 }
 
 export type ScanFailure = {
-  readonly kind: 'no-code' | 'cut-off' | 'capture-refused' | 'picture-unreadable' | 'picture-too-large';
+  readonly kind:
+    | 'no-code'
+    /** The browser keeps the page itself closed to us. */
+    | 'no-code-in-view'
+    | 'cut-off'
+    | 'capture-refused'
+    | 'picture-unreadable'
+    | 'picture-too-large';
 };
 
 /** At least one code; the same text twice on a page is one. */
@@ -33,20 +43,48 @@ export async function scanTab(signal: AbortSignal): Promise<Result<PageScan, Sca
   const scanned = await scanPicture(picture.value, { signal });
   if (!scanned.ok) return scanned;
   const { width, height, codes, finders } = scanned.value;
-  const distinct = [...new Map(codes.map((code) => [code.text, code])).values()];
-  const found = inReadingOrder(distinct).map(({ text, corners }) => ({
-    payload: readPayload(text),
-    corners,
-  }));
+  if (codes.length > 0) return ok({ picture: picture.value, width, height, found: foundIn(codes) });
   // Of pages it keeps to itself, Firefox gives a small picture of nothing.
-  const isPage = width >= 0.75 * tab.width * devicePixelRatio;
-  if (found.length === 0 && !isPage) return err({ kind: 'capture-refused' });
-  if (found.length === 0) return err({ kind: isCutOff(finders) ? 'cut-off' : 'no-code' });
-  return ok({ picture: picture.value, width, height, found: [...found].sort(enrolmentFirst) });
+  if (width < 0.75 * tab.width * devicePixelRatio) return err({ kind: 'capture-refused' });
+  const within = await scanWithin(tab, { picture: picture.value, width, height }, signal);
+  if (signal.aborted) return err({ kind: 'cancelled' });
+  if (within.ok && within.value !== undefined) return ok(within.value);
+  if (isCutOff(finders)) return err({ kind: 'cut-off' });
+  return err({ kind: within.ok ? 'no-code' : 'no-code-in-view' });
+}
+
+function foundIn(codes: readonly FoundCode[]): FoundPayload[] {
+  const distinct = [...new Map(codes.map((code) => [code.text, code])).values()];
+  return inReadingOrder(distinct)
+    .map(({ text, corners }) => ({ payload: readPayload(text), corners }))
+    .sort(enrolmentFirst);
 }
 
 function enrolmentFirst(a: FoundPayload, b: FoundPayload): number {
   return Number(isEnrolling(b.payload)) - Number(isEnrolling(a.payload));
+}
+
+/** What the page holds where its picture showed nothing: without a place on it, or on a picture of another part. */
+async function scanWithin(
+  tab: ActiveTab,
+  shown: Omit<PageScan, 'found'>,
+  signal: AbortSignal,
+): Promise<Result<PageScan | undefined, { readonly kind: 'page-closed-to-extensions' }>> {
+  const scan = (picture: Blob) => scanPicture(picture, { signal });
+  const look = await lookIntoPage(tab.id, scan);
+  if (!look.ok) return look;
+  const found = look.value.texts.map((one) => ({ payload: readPayload(uriOf(one, tab.url)), corners: [] }));
+  if (found.length > 0) return ok({ ...shown, found: found.sort(enrolmentFirst) });
+  const sought = await seekInPage(tab, look.value.unread, captureVisibleTab, scan);
+  if (sought === undefined) return ok(undefined);
+  const { width, height, codes } = sought.scanned;
+  return ok({ picture: sought.picture, width, height, found: foundIn(codes) });
+}
+
+/** A bare key is named after the site that shows it. */
+function uriOf({ text, from }: FoundText, url: string | undefined): string {
+  const site = encodeURIComponent(url === undefined ? '' : new URL(url).hostname);
+  return from === 'key' ? `otpauth://totp/?secret=${text}&issuer=${site}` : text;
 }
 
 /** Of a code that is cut off one or two of its three finders show; a page with many such squares shows something else. */

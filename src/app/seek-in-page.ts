@@ -7,7 +7,7 @@ import { captureVisibleTab } from '../platform/capture';
 import { runInTab } from '../platform/inject';
 import type { UnreadPlace } from '../sites/page-pictures';
 import { scrollToPlace } from '../sites/scroll-to-place';
-import { type ScannedPicture, scanPicture } from './scan-picture';
+import { type ScannedPicture, type ScanOne, scanPicture } from './scan-picture';
 
 export interface SoughtPicture {
   /** Of the tab as it was scrolled for a moment. */
@@ -28,7 +28,7 @@ export async function seekInPage(
   { id, windowId }: Pick<ActiveTab, 'id' | 'windowId'>,
   unread: readonly UnreadPlace[],
   capture = captureVisibleTab,
-  scan = scanPicture,
+  scan: ScanOne = scanPicture,
 ): Promise<SoughtPicture | undefined> {
   let left = unread.filter(({ isInView }) => !isInView).map(({ place }) => place);
   for (let captures = 0; captures < MOST_CAPTURES && left.length > 0; captures += 1) {
@@ -44,6 +44,7 @@ export async function seekInPage(
     if (!picture.ok) return undefined;
     const scanned = await scan(picture.value);
     if (scanned.ok && scanned.value.codes.length > 0) return { picture: picture.value, scanned: scanned.value };
+    if (!scanned.ok && scanned.error.kind === 'cancelled') return undefined;
     left = others.filter((other) => !alsoInView.includes(other));
   }
   return undefined;

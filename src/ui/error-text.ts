@@ -43,6 +43,8 @@ export function errorText(failure: ShownFailure): string {
   switch (failure.kind) {
     case 'no-code':
       return t('errorNoCode');
+    case 'no-code-in-view':
+      return t('errorNoCodeInView');
     case 'cut-off':
       return t('errorCutOff');
     case 'no-enrolment-code':
