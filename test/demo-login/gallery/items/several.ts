@@ -64,7 +64,7 @@ export const several: GalleryGroup = {
       about: 'Only the key, in groups of four, beside the words “setup key”.',
       expects: { kind: 'accounts', accounts: [{ ...key.account, issuer: '', label: '' }] },
       by: 'page',
-      outcome: 'A preview with this key and without names, which are to be typed. The screen shows no code.',
+      outcome: 'A preview with this key, named after this site: the page names none. The screen shows no code.',
       codes: [],
       stage: () =>
         html`<p>Can’t scan? Your setup key: <code class="key">${inGroupsOfFour(key.account.secret, ' ')}</code></p>`,
