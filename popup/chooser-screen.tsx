@@ -1,6 +1,7 @@
 /** Several codes on one page: where each stands, what it is, and which of them to add. */
 import { useEffect, useState } from 'preact/hooks';
-import { isEnrolling, type PageScan, type ScannedPayload } from '../src/app/receive';
+import { isEnrolling } from '../src/app/enrolling';
+import type { PageScan, ScannedPayload } from '../src/app/receive';
 import type { AccountDetails } from '../src/otp/otp';
 import { accountName } from '../src/ui/account-name';
 import { Notice } from '../src/ui/notice';

@@ -2,6 +2,7 @@
 
 import { openSettings } from '../src/app/about';
 import { lock } from '../src/app/lock';
+import { warmScanner } from '../src/app/scan-picture';
 import { Icon, type IconName } from '../src/ui/icon';
 import { busy, home, refresh } from '../src/ui/page-state';
 import { t } from '../src/ui/text';
@@ -23,6 +24,8 @@ export function Header() {
             class="button small"
             data-do="scan"
             disabled={busy.value !== undefined}
+            onPointerEnter={warmScanner}
+            onFocus={warmScanner}
             onClick={() => void scan()}
           >
             {t(busy.value === 'scan' ? 'scanning' : 'scanPage')}

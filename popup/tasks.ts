@@ -2,14 +2,15 @@
 
 import { openAdd, openBackups } from '../src/app/about';
 import { takeIntent } from '../src/app/intent';
-import { receiveScan, type ScannedPayload } from '../src/app/receive';
+import type { ScannedPayload } from '../src/app/receive';
 import type { Incoming } from '../src/app/save';
 import type { AccountDetails } from '../src/otp/otp';
 import { home, sayFailure, whileBusy } from '../src/ui/page-state';
 import { saveIncoming } from '../src/ui/pending-tasks';
-import { addPictures } from '../src/ui/picture-tasks';
-import { receiveCodes, receiveDetails, receiveText, sayReceived } from '../src/ui/receive-tasks';
 import { endWithSaved, slowScan, task, turnTo } from './state';
+
+/** What reads links, codes and pictures is loaded when the first of them is there: most openings only show codes. */
+const receiving = () => import('../src/ui/receive-tasks');
 
 const SLOW_MS = 3000;
 const goBack = () => turnTo(undefined);
@@ -20,6 +21,7 @@ export async function scan(): Promise<void> {
     slowScan.value = ending;
   }, SLOW_MS);
   await whileBusy('scan', async () => {
+    const { receiveScan, sayReceived } = await receiving();
     const scanned = await receiveScan(ending.signal);
     if (!scanned.ok) {
       if (scanned.error.kind === 'storage-failed') sayFailure(scanned.error);
@@ -35,20 +37,21 @@ export async function scan(): Promise<void> {
 }
 
 export async function paste(text: string): Promise<void> {
-  await receiveText(text, goBack);
+  await (await receiving()).receiveText(text, goBack);
 }
 
 export async function receive(accounts: readonly AccountDetails[]): Promise<void> {
-  await receiveDetails(accounts, goBack);
+  await (await receiving()).receiveDetails(accounts, goBack);
 }
 
 /** Codes chosen among those on the page. */
 export async function choose(payloads: readonly ScannedPayload[]): Promise<void> {
-  await receiveCodes(payloads, goBack);
+  await (await receiving()).receiveCodes(payloads, goBack);
 }
 
 /** Pictures dropped on the popup or pasted into it. */
 export async function takePictures(files: readonly File[]): Promise<void> {
+  const { addPictures } = await import('../src/ui/picture-tasks');
   if (!(await addPictures(files, goBack))) turnTo({ name: 'nothing-found', why: { kind: 'no-account-in-pictures' } });
 }
 

@@ -1,4 +1,6 @@
 /** No account yet: teaches the first scan. */
+import { useEffect } from 'preact/hooks';
+import { warmScanner } from '../src/app/scan-picture';
 import { Icon } from '../src/ui/icon';
 import { Notice } from '../src/ui/notice';
 import { busy, notice } from '../src/ui/page-state';
@@ -7,6 +9,8 @@ import { turnTo } from './state';
 import { scan, showBackups } from './tasks';
 
 export function WelcomeScreen() {
+  // There is no account yet: a scan is what comes next.
+  useEffect(warmScanner, []);
   return (
     <main class="screen" data-screen="welcome">
       <h1>{t('welcomeTitle')}</h1>

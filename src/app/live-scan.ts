@@ -1,5 +1,6 @@
 /** Looks at a live picture, one frame after the other, until it is told to stop. */
-import { isEnrolling, readPayload, type ScannedPayload } from './payload';
+import { isEnrolling } from './enrolling';
+import { readPayload, type ScannedPayload } from './payload';
 import { Scanner } from './scan-picture';
 
 export { closeLive, type LiveFailure, openCamera, openScreen } from '../platform/live-picture';

@@ -3,3 +3,4 @@ export const LOCK_ALARM = 'lock-at-deadline';
 export const SCAN_MENU = 'scan-page';
 /** The same as in manifest.json. */
 export const LOCK_COMMAND = 'lock';
+export const SCAN_COMMAND = 'scan';

@@ -18,13 +18,6 @@ export type ScannedPayload =
   | { readonly kind: 'wifi' }
   | { readonly kind: 'text'; readonly text: string };
 
-export type EnrollingPayload = Extract<ScannedPayload, { kind: 'account' | 'migration' }>;
-
-/** Whether accounts come of it. */
-export function isEnrolling(payload: ScannedPayload): payload is EnrollingPayload {
-  return payload.kind === 'account' || (payload.kind === 'migration' && payload.migration.accounts.length > 0);
-}
-
 const MOST_SHOWN_CHARACTERS = 300;
 
 /** `text` is whole in; a `text` that comes out is for the screen, at most 300 characters (code points) long. */

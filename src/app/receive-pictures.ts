@@ -1,6 +1,7 @@
 /** Pictures that the person gives: whatever enrols waits, the rest is told file by file. */
 import { ok, type Result } from '../result';
-import { isEnrolling, readPayload, type ScannedPayload } from './payload';
+import { isEnrolling } from './enrolling';
+import { readPayload, type ScannedPayload } from './payload';
 import { type Received, type ReceiveFailure, receivePayloads } from './receive';
 import type { ScannedPicture } from './scan-picture';
 import { type PictureFileFailure, scanPictures } from './scan-pictures';

@@ -5,14 +5,14 @@ import { type PastedTextError, readPastedText } from '../importers/pasted-text';
 import type { Rejected } from '../importers/rejected';
 import type { AccountDetails } from '../otp/otp';
 import { err, ok, type Result } from '../result';
-import { addPart, type BatchProgress, type ReceivedPart, readBatches } from './batches';
-import { isEnrolling, type ScannedPayload } from './payload';
+import { addPart, type BatchProgress, type ReceivedPart } from './batches';
+import { isEnrolling } from './enrolling';
+import type { ScannedPayload } from './payload';
 import { addPending } from './pending';
 import type { ScanCancelled } from './scan-picture';
 import { type PageScan, type ScanFailure, scanTab } from './scan-tab';
 
 export type { BatchProgress, Migration, MigrationError, PageScan, ReceivedPart, Rejected, ScannedPayload };
-export { isEnrolling, readBatches };
 export type ReceiveFailure = { readonly kind: 'storage-failed' };
 export type LinkFailure = PastedTextError;
 export type NoEnrolmentCode = {

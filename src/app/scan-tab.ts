@@ -4,9 +4,10 @@ import { captureVisibleTab } from '../platform/capture';
 import { err, ok, type Result } from '../result';
 import type { FoundCode } from '../scan/read-match';
 import { inReadingOrder } from '../scan/reading-order';
+import { isEnrolling } from './enrolling';
 import { type FoundText, lookIntoPage } from './look-into-page';
-import { isEnrolling, readPayload, type ScannedPayload } from './payload';
-import { type ScanCancelled, scanPicture } from './scan-picture';
+import { readPayload, type ScannedPayload } from './payload';
+import { type ScanCancelled, Scanner, scanPicture } from './scan-picture';
 import { seekInPage } from './seek-in-page';
 
 /** A code on the page: what it is, and its four corners in pixels of the picture; none where it has no place on it. */
@@ -43,12 +44,14 @@ export async function scanTab(signal: AbortSignal): Promise<Result<PageScan, Sca
   const scanned = await scanPicture(picture.value, { signal });
   if (!scanned.ok) return scanned;
   const { width, height, codes, finders } = scanned.value;
-  if (codes.length > 0) return ok({ picture: picture.value, width, height, found: foundIn(codes) });
+  const shown = { picture: picture.value, width, height, found: foundIn(codes) };
+  if (shown.found.some(({ payload }) => isEnrolling(payload))) return ok(shown);
   // Of pages it keeps to itself, Firefox gives a small picture of nothing.
-  if (width < 0.75 * tab.width * devicePixelRatio) return err({ kind: 'capture-refused' });
-  const within = await scanWithin(tab, { picture: picture.value, width, height }, signal);
+  if (width < 0.75 * tab.width * devicePixelRatio && codes.length === 0) return err({ kind: 'capture-refused' });
+  const within = await scanWithin(tab, shown, signal);
   if (signal.aborted) return err({ kind: 'cancelled' });
   if (within.ok && within.value !== undefined) return ok(within.value);
+  if (codes.length > 0) return ok(shown);
   if (isCutOff(finders)) return err({ kind: 'cut-off' });
   return err({ kind: within.ok ? 'no-code' : 'no-code-in-view' });
 }
@@ -64,21 +67,32 @@ function enrolmentFirst(a: FoundPayload, b: FoundPayload): number {
   return Number(isEnrolling(b.payload)) - Number(isEnrolling(a.payload));
 }
 
-/** What the page holds where its picture showed nothing: without a place on it, or on a picture of another part. */
+/**
+ * What the page holds where its picture showed nothing that enrols: without a place on it, or on a picture of another part.
+ * For that the page is scrolled, so only where its picture showed nothing at all.
+ */
 async function scanWithin(
   tab: ActiveTab,
-  shown: Omit<PageScan, 'found'>,
+  shown: PageScan,
   signal: AbortSignal,
 ): Promise<Result<PageScan | undefined, { readonly kind: 'page-closed-to-extensions' }>> {
-  const scan = (picture: Blob) => scanPicture(picture, { signal });
-  const look = await lookIntoPage(tab.id, scan);
-  if (!look.ok) return look;
-  const found = look.value.texts.map((one) => ({ payload: readPayload(uriOf(one, tab.url)), corners: [] }));
-  if (found.length > 0) return ok({ ...shown, found: found.sort(enrolmentFirst) });
-  const sought = await seekInPage(tab, look.value.unread, captureVisibleTab, scan);
-  if (sought === undefined) return ok(undefined);
-  const { width, height, codes } = sought.scanned;
-  return ok({ picture: sought.picture, width, height, found: foundIn(codes) });
+  const scanner = new Scanner();
+  const scan = (picture: Blob) => scanner.scan(picture, { signal });
+  try {
+    const look = await lookIntoPage(tab.id, scan);
+    if (!look.ok) return look;
+    const found = look.value.texts.map((one) => ({ payload: readPayload(uriOf(one, tab.url)), corners: [] }));
+    const isNothingShown = shown.found.length === 0;
+    if (found.some(({ payload }) => isEnrolling(payload)) || (isNothingShown && found.length > 0))
+      return ok({ ...shown, found: found.sort(enrolmentFirst) });
+    if (!isNothingShown || signal.aborted) return ok(undefined);
+    const sought = await seekInPage(tab, look.value.unread, captureVisibleTab, scan);
+    if (sought === undefined) return ok(undefined);
+    const { width, height, codes } = sought.scanned;
+    return ok({ picture: sought.picture, width, height, found: foundIn(codes) });
+  } finally {
+    scanner.close();
+  }
 }
 
 /** A bare key is named after the site that shows it. */

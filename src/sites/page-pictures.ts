@@ -173,6 +173,7 @@ export async function findPictures(): Promise<Result<PagePictures, { kind: 'page
         return [element.complete ? pngOf(element, groundOf(element)) : undefined];
       if (element instanceof HTMLCanvasElement) return [pngOf(element, groundOf(element))];
       if (element instanceof SVGSVGElement) return [svgOf(element, box)];
+      if (backgrounds.length === 0) return [undefined];
       const images = await Promise.all(backgrounds.map(backgroundPicture));
       return images.map((image) => (image === undefined ? undefined : pngOf(image, groundOf(element))));
     } catch {

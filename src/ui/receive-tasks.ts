@@ -13,6 +13,8 @@ import { partText, rejectedTexts } from './export-text';
 import { refresh, say, sayBad, sayFailure, sayWarning } from './page-state';
 import { pastedErrorText } from './pasted-error-text';
 
+export { receiveScan } from '../app/receive';
+
 /** What makes an account waits; anything else is explained, and stays in its field. `onReceived` comes before all is read anew. */
 export async function receiveText(text: string, onReceived: () => void): Promise<void> {
   const received = await receiveLink(text);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isEnrolling, readPayload } from '../../src/app/payload';
+import { isEnrolling } from '../../src/app/enrolling';
+import { readPayload } from '../../src/app/payload';
 import { writeMigration } from '../importers/migration-writer';
 
 describe('T10: readPayload', () => {

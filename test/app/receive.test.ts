@@ -23,8 +23,9 @@ vi.mock('webextension-polyfill', () => ({
 }));
 vi.stubGlobal('navigator', { locks: { request: (_name: string, _options: object, work: () => unknown) => work() } });
 
+import { readBatches } from '../../src/app/batches';
 import { readPending } from '../../src/app/pending';
-import { readBatches, receiveLink } from '../../src/app/receive';
+import { receiveLink } from '../../src/app/receive';
 import { writeMigration } from '../importers/migration-writer';
 
 const ANNA = 'otpauth://totp/Contoso:anna?secret=JBSWY3DPEHPK3PXP&issuer=Contoso';

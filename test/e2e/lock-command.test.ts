@@ -30,6 +30,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     const commands = await popup.evaluate<{ name: string; shortcut: string }[]>('chrome.commands.getAll()');
     expect(Object.fromEntries(commands.map(({ name, shortcut }) => [name, shortcut]))).toEqual({
       _execute_action: 'Alt+Shift+O',
+      scan: 'Alt+Shift+S',
       lock: 'Alt+Shift+L',
     });
     await pasteLink(popup, GITHUB);
