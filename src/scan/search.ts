@@ -58,9 +58,7 @@ export class Search {
   *codes(): Generator<FoundCode, void> {
     for (let level = this.#levels.length - 1; level >= 0; level--) {
       if (this.#isOver()) return;
-      // The widest modules of the full picture have been seen on the level above, where they are half as wide.
-      const isCovered = level === 0 && this.#levels.length > 2;
-      this.#addFinders(level, isCovered ? FIRST_PASS.slice(0, 1) : FIRST_PASS);
+      this.#addFinders(level, this.#needed(FIRST_PASS, level));
       yield* this.#readCodes();
     }
   }
@@ -69,9 +67,14 @@ export class Search {
   *faintCodes(): Generator<FoundCode, void> {
     for (let level = this.#levels.length - 1; level >= 0; level--) {
       if (this.#isOver()) return;
-      this.#addFinders(level, SECOND_PASS);
+      this.#addFinders(level, this.#needed(SECOND_PASS, level));
       yield* this.#readCodes();
     }
+  }
+
+  /** The widest modules of the full picture have been seen on the level above, where they are half as wide. */
+  #needed(pass: readonly Binarisation[], level: number): readonly Binarisation[] {
+    return level === 0 && this.#levels.length > 2 ? pass.slice(0, -1) : pass;
   }
 
   /** A code that was read, here or elsewhere: its finders are no longer looked at. */
