@@ -21,6 +21,8 @@ export interface Triple {
 
 const MOST_COSINE = 0.6;
 const MOST_RATIO = 1.6;
+/** Of two finders that are round beyond doubt: a code seen at a steep angle, of which the small versions suffer most. */
+const MOST_SIZE_RATIO = 2;
 const MOST_STRAIN = 1.3;
 /** Between the middles of two finders. */
 const LEAST_SPAN = modulesAcross(LEAST_VERSION) - FINDER_MODULES;
@@ -51,7 +53,7 @@ function moduleAlong(finder: Finder, cosine: number, sine: number): number {
 
 function findLeg(from: Finder, to: Finder): Leg | undefined {
   const sizeRatio = Math.max(ratio(from.moduleWidth, to.moduleWidth), ratio(from.moduleHeight, to.moduleHeight));
-  if (sizeRatio > MOST_RATIO) return undefined;
+  if (sizeRatio > (from.roundness === 1 && to.roundness === 1 ? MOST_SIZE_RATIO : MOST_RATIO)) return undefined;
   const dx = to.x - from.x;
   const dy = to.y - from.y;
   const length = Math.hypot(dx, dy);

@@ -1,7 +1,7 @@
 /**
  * Where the modules of a symbol lie that no plane explains: on cloth, crumpled paper, a bent screen, or where nothing shows the
- * tilt. From the finders outwards each block of modules is moved a little to where its modules differ most from each other,
- * which is where all are sampled in their middle: half a module off, every sample is a mixture of two.
+ * tilt. From the finders outwards each block of modules is moved a little to where its samples are farthest from the grey half
+ * way between ink and paper: half a module off, every sample is a mixture of two.
  */
 import { type GreyPicture, greyAt } from './grey';
 import { FINDER_MIDDLE } from './symbol';
@@ -18,7 +18,9 @@ const BLOCK_MODULES = 3;
 const OVERLAP_MODULES = 1;
 const REACH_MODULES = 0.6;
 const STEP_MODULES = 0.2;
-/** Share of the spread that a move by a whole module must be worth. */
+/** Half way between ink and paper is told by this much of the neighbours, so that both are among them. */
+const MIDDLE_OVERLAP_MODULES = 2;
+/** Share of the contrast that a move by a whole module must be worth. */
 const MOVE_COST = 0.25;
 
 interface Block {
@@ -87,14 +89,17 @@ function bestShift(
   top: number,
   expected: { readonly u: number; readonly v: number },
 ): { u: number; v: number } {
+  const middle = middleGrey(samplesOf(picture, transform, size, left, top, expected, MIDDLE_OVERLAP_MODULES));
   let best = { ...expected };
-  let bestSpread = Number.NEGATIVE_INFINITY;
+  let bestClearness = Number.NEGATIVE_INFINITY;
   for (let dv = -REACH_MODULES; dv <= REACH_MODULES + 1e-9; dv += STEP_MODULES) {
     for (let du = -REACH_MODULES; du <= REACH_MODULES + 1e-9; du += STEP_MODULES) {
       const shift = { u: expected.u + du, v: expected.v + dv };
-      const spread = spreadOf(picture, transform, size, left, top, shift) * (1 - MOVE_COST * Math.hypot(du, dv));
-      if (spread > bestSpread) {
-        bestSpread = spread;
+      const samples = samplesOf(picture, transform, size, left, top, shift, OVERLAP_MODULES);
+      const clearness = samples.reduce((sum, grey) => sum + Math.abs(grey - middle), 0) / samples.length;
+      const worth = clearness * (1 - MOVE_COST * Math.hypot(du, dv));
+      if (worth > bestClearness) {
+        bestClearness = worth;
         best = shift;
       }
     }
@@ -102,30 +107,30 @@ function bestShift(
   return best;
 }
 
-/** Standard deviation of the brightness at the middles of a block's modules, in grey levels. */
-function spreadOf(
+function middleGrey(samples: readonly number[]): number {
+  return (Math.min(...samples) + Math.max(...samples)) / 2;
+}
+
+/** Brightness at the middles of a block's modules and of those around it. */
+function samplesOf(
   picture: GreyPicture,
   transform: Transform,
   size: number,
   left: number,
   top: number,
   shift: { readonly u: number; readonly v: number },
-): number {
-  let count = 0;
-  let sum = 0;
-  let squares = 0;
-  const right = Math.min(left + BLOCK_MODULES + OVERLAP_MODULES, size);
-  const bottom = Math.min(top + BLOCK_MODULES + OVERLAP_MODULES, size);
-  for (let row = Math.max(top - OVERLAP_MODULES, 0); row < bottom; row++) {
-    for (let column = Math.max(left - OVERLAP_MODULES, 0); column < right; column++) {
+  overlap: number,
+): number[] {
+  const samples: number[] = [];
+  const right = Math.min(left + BLOCK_MODULES + overlap, size);
+  const bottom = Math.min(top + BLOCK_MODULES + overlap, size);
+  for (let row = Math.max(top - overlap, 0); row < bottom; row++) {
+    for (let column = Math.max(left - overlap, 0); column < right; column++) {
       const { x, y } = pointAt(transform, column + 0.5 + shift.u, row + 0.5 + shift.v);
-      const grey = greyAt(picture, x, y);
-      count++;
-      sum += grey;
-      squares += grey * grey;
+      samples.push(greyAt(picture, x, y));
     }
   }
-  return Math.sqrt(Math.max(squares / count - (sum / count) ** 2, 0));
+  return samples;
 }
 
 /** From the middles of blocks to every module, bilinear, level beyond the outermost. */
