@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { GALLERY } from './demo-login/gallery/gallery';
 
 const root = join(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -37,5 +38,13 @@ describe('docs/threat-model.md', () => {
     // In the name of a test or of what it stands in, or of one row of a table of tests.
     const named = new RegExp(`['"\`]${id}: `);
     expect(files.filter((file) => !named.test(read(file)))).toEqual([]);
+  });
+});
+
+describe('docs/scanning.md', () => {
+  it('tells the outcome of every item of the QR gallery, as the gallery does', () => {
+    const rows = GALLERY.map(({ id, about, outcome }) => `| \`${id}\` | ${about} | ${outcome} |`);
+    const table = read('docs/scanning.md').split('\n');
+    expect(rows.filter((row) => !table.includes(row))).toEqual([]);
   });
 });

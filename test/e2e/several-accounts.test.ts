@@ -11,6 +11,7 @@ const ANNA = uri('Contoso', 'anna', 'JBSWY3DPEHPK3PXP');
 const BEN = uri('Fabrikam', 'ben', 'KRUGS4ZANFZSAYJA');
 const BEN_ANEW = uri('Fabrikam', 'ben', 'GEZDGNBVGY3TQOJQ');
 const CARL = uri('Tailspin', 'carl', 'MFRGGZDFMZTWQ2LK');
+const EVA = uri('Wingtip', 'eva', 'NBSWY3DPEB3W64TM');
 const DORA = uri('Adatum', 'dora', 'OBQXG43XN5ZGIIDT');
 
 let codes: CodePage;
@@ -83,5 +84,15 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     expect((await labels(popup, '.row')).sort()).toEqual(['anna', 'ben', 'ben']);
     const options = await stage.browser.openTab(`${stage.browser.extensionOrigin}/options/index.html`);
     expect(await options.text('[data-show=trash] [data-show=label]')).toBe('ben');
+  });
+
+  it('takes three clicks from the icon to the saved account, once there is a vault', async () => {
+    codes.show(EVA);
+    await stage.browser.openPage(codes.url);
+    const popup = await stage.browser.openPopup();
+    await popup.click('[data-do=scan]');
+    await popup.click('[data-do=save]');
+    await popup.waitForText('[data-screen=list] [data-show=notice]', 'Saved');
+    expect(await labels(popup, '.row')).toContain('eva');
   });
 });
