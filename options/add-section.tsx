@@ -9,6 +9,7 @@ import { home, notice } from '../src/ui/page-state';
 import { discard, saveIncoming } from '../src/ui/pending-tasks';
 import { PreviewMany } from '../src/ui/preview-many';
 import { PreviewOne } from '../src/ui/preview-one';
+import { ScanProgress } from '../src/ui/scan-progress';
 import { t } from '../src/ui/text';
 import { FirstVault } from './first-vault';
 import { Unlocked } from './unlocked';
@@ -33,6 +34,7 @@ function Add({ now }: { readonly now: OpenHome }) {
   if (now.pending.length === 0 || isLive)
     return (
       <>
+        <ScanProgress />
         <div class="said" aria-live="polite">
           {opened.value === undefined && <Notice notice={notice.value} />}
         </div>

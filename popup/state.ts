@@ -12,8 +12,6 @@ export type Task =
   | { readonly name: 'edit'; readonly id: string };
 
 export const task = signal<Task | undefined>(undefined);
-/** A search that takes long; aborting it ends it. */
-export const slowScan = signal<AbortController | undefined>(undefined);
 /** The account saved last by this popup: its code belongs into the page now. */
 export const savedId = signal<string | undefined>(undefined);
 

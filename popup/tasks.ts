@@ -7,22 +7,18 @@ import type { Incoming } from '../src/app/save';
 import type { AccountDetails } from '../src/otp/otp';
 import { home, sayFailure, whileBusy } from '../src/ui/page-state';
 import { saveIncoming } from '../src/ui/pending-tasks';
-import { endWithSaved, slowScan, task, turnTo } from './state';
+import { withProgress } from '../src/ui/scan-progress';
+import { endWithSaved, task, turnTo } from './state';
 
 /** What reads links, codes and pictures is loaded when the first of them is there: most openings only show codes. */
 const receiving = () => import('../src/ui/receive-tasks');
 
-const SLOW_MS = 3000;
 const goBack = () => turnTo(undefined);
 
 export async function scan(): Promise<void> {
-  const ending = new AbortController();
-  const timer = setTimeout(() => {
-    slowScan.value = ending;
-  }, SLOW_MS);
   await whileBusy('scan', async () => {
     const { receiveScan, sayReceived } = await receiving();
-    const scanned = await receiveScan(ending.signal);
+    const scanned = await withProgress(receiveScan);
     if (!scanned.ok) {
       if (scanned.error.kind === 'storage-failed') sayFailure(scanned.error);
       else if (scanned.error.kind !== 'cancelled') turnTo({ name: 'nothing-found', why: scanned.error });
@@ -32,8 +28,6 @@ export async function scan(): Promise<void> {
       sayReceived(scanned.value.received);
     }
   });
-  clearTimeout(timer);
-  slowScan.value = undefined;
 }
 
 export async function paste(text: string): Promise<void> {

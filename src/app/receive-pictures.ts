@@ -1,9 +1,9 @@
 /** Pictures that the person gives: whatever enrols waits, the rest is told file by file. */
-import { ok, type Result } from '../result';
+import { err, ok, type Result } from '../result';
 import { isEnrolling } from './enrolling';
 import { readPayload, type ScannedPayload } from './payload';
 import { type Received, type ReceiveFailure, receivePayloads } from './receive';
-import type { ScannedPicture } from './scan-picture';
+import type { ScanCancelled, ScannedPicture } from './scan-picture';
 import { type PictureFileFailure, scanPictures } from './scan-pictures';
 
 /** What stands in a picture and enrols nothing, or why there is nothing to tell of. */
@@ -22,8 +22,12 @@ export interface ReceivedPictures {
 }
 
 /** One code in several pictures counts once. */
-export async function receivePictures(files: readonly File[]): Promise<Result<ReceivedPictures, ReceiveFailure>> {
-  const { files: scanned, leftOut, texts } = await scanPictures(files);
+export async function receivePictures(
+  files: readonly File[],
+  signal: AbortSignal,
+): Promise<Result<ReceivedPictures, ReceiveFailure | ScanCancelled>> {
+  const { files: scanned, leftOut, texts } = await scanPictures(files, signal);
+  if (signal.aborted) return err({ kind: 'cancelled' });
   const received = await receivePayloads(texts.map(readPayload).filter(isEnrolling));
   if (!received.ok) return received;
   const remarks: PictureRemark[] = [

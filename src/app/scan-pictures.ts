@@ -1,7 +1,13 @@
 /** Pictures that the person gives as files: each is looked at by itself, and none takes the others with it. */
 import { err, ok, type Result } from '../result';
 import { type PictureHeaderFailure, readPictureHeader } from '../scan/picture-header';
-import { type PictureFailure, type ScannedPicture, scanPicture } from './scan-picture';
+import {
+  type PictureFailure,
+  type ScanCancelled,
+  type ScannedPicture,
+  type ScanOne,
+  scanPicture,
+} from './scan-picture';
 
 export type PictureFileFailure = PictureFailure | PictureHeaderFailure | { readonly kind: 'picture-file-too-large' };
 
@@ -28,15 +34,27 @@ const FIRST_BYTES = 65_536;
 const MORE_EACH_TIME = 16;
 
 /** One after the other: each may need ten bytes for every pixel. `scan` is another way of scanning, for tests. */
-export async function scanPictures(files: readonly Blob[], scan = scanPicture): Promise<PicturesScan> {
+export async function scanPictures(
+  files: readonly Blob[],
+  signal: AbortSignal,
+  scan: ScanOne = (picture) => scanPicture(picture, { signal }),
+): Promise<PicturesScan> {
   const scanned: ScannedFile[] = [];
-  for (const file of files.slice(0, MOST_PICTURES))
-    scanned.push({ name: nameOf(file), outcome: await scanFile(file, scan) });
+  for (const file of files.slice(0, MOST_PICTURES)) {
+    const name = nameOf(file);
+    const outcome = await scanFile(file, scan);
+    if (outcome.ok) scanned.push({ name, outcome });
+    else if (outcome.error.kind === 'cancelled') break;
+    else scanned.push({ name, outcome: err(outcome.error) });
+  }
   const texts = scanned.flatMap(({ outcome }) => (outcome.ok ? outcome.value.codes.map(({ text }) => text) : []));
   return { files: scanned, leftOut: files.slice(MOST_PICTURES).map(nameOf), texts: [...new Set(texts)] };
 }
 
-async function scanFile(file: Blob, scan: typeof scanPicture): Promise<Result<ScannedPicture, PictureFileFailure>> {
+async function scanFile(
+  file: Blob,
+  scan: ScanOne,
+): Promise<Result<ScannedPicture, PictureFileFailure | ScanCancelled>> {
   if (file.size > MOST_BYTES) return err({ kind: 'picture-file-too-large' });
   const checked = await checkHeader(file);
   return checked.ok ? await scan(file) : checked;

@@ -3,6 +3,7 @@ import { receivePictures } from '../app/receive-pictures';
 import { home, sayBad, sayFailure, whileBusy } from './page-state';
 import { remarks } from './picture-remarks';
 import { sayReceived } from './receive-tasks';
+import { withProgress } from './scan-progress';
 import { t } from './text';
 
 /** Answers whether anything enrols on them. `onReceived` comes before all is read anew. */
@@ -15,8 +16,11 @@ export async function addPictures(files: readonly File[], onReceived: () => void
   remarks.value = [];
   let isAnything = true;
   await whileBusy('scan', async () => {
-    const pictures = await receivePictures(files);
-    if (!pictures.ok) return sayFailure(pictures.error);
+    const pictures = await withProgress((signal) => receivePictures(files, signal));
+    if (!pictures.ok) {
+      if (pictures.error.kind === 'storage-failed') sayFailure(pictures.error);
+      return;
+    }
     const { received } = pictures.value;
     remarks.value = pictures.value.remarks;
     isAnything = received.added > 0 || received.parts.length > 0;

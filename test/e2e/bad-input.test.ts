@@ -25,6 +25,19 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await stage.browser.openPage(`${stage.site.url}/sign-in`);
   });
 
+  it.runIf(kind === 'chromium')(
+    'a page that is closed to extensions, though its picture is not: is scanned, and what can’t be looked into is said',
+    async () => {
+      await stage.browser.openPage('chrome://version');
+      const popup = await stage.browser.openPopup();
+      await popup.click('[data-do=scan]');
+      await popup.waitFor('[data-screen=nothing-found][data-why=no-code-in-view]');
+      expect(await popup.text('[data-show=error]')).toMatch(/does not let extensions look further/);
+      await popup.click('[data-do=cancel]');
+      await popup.waitFor('[data-screen=welcome]');
+    },
+  );
+
   it('a write that fails while the vault is made: said plainly, no vault, the account still waits', async () => {
     const popup = await stage.browser.openPopup();
     await pasteLink(popup, GITHUB);
