@@ -111,7 +111,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (kind) => {
     await page.select('select', 'b');
     expect(await page.value('select')).toBe('b');
     writeFileSync(join(folder, 'backup.txt'), 'words');
-    await page.attachFile('input', join(folder, 'backup.txt'));
+    await page.attachFiles('input', join(folder, 'backup.txt'));
     await page.waitForText('output', 'backup.txt');
   });
 

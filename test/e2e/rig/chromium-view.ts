@@ -39,10 +39,10 @@ export class ChromiumView extends PatientView {
     );
   }
 
-  async attachFile(target: string, file: string): Promise<void> {
+  async attachFiles(target: string, ...files: string[]): Promise<void> {
     await this.#act(
-      `attach a file to ${target}`,
-      this.page.locator(target).first().setInputFiles(file, { timeout: this.patienceMs }),
+      `attach files to ${target}`,
+      this.page.locator(target).first().setInputFiles(files, { timeout: this.patienceMs }),
     );
   }
 

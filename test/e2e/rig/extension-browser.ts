@@ -14,8 +14,8 @@ export interface View {
   press(key: string): Promise<void>;
   /** Chooses an option of a `<select>` by its value. */
   select(target: string, value: string): Promise<void>;
-  /** Gives a file to an `<input type=file>`, which may be hidden behind a button. */
-  attachFile(target: string, file: string): Promise<void>;
+  /** Gives files, together, to an `<input type=file>`, which may be hidden behind a button. */
+  attachFiles(target: string, ...files: string[]): Promise<void>;
   /** The text a person sees in the target once it is visible, without the space around it. */
   text(target: string): Promise<string>;
   /** What the field holds, once it is visible. */

@@ -103,9 +103,10 @@ export class FirefoxView extends PatientView {
     await this.#act(`select ${value} in ${target}`, clickScript, `${target} > option[value=${JSON.stringify(value)}]`);
   }
 
-  async attachFile(target: string, file: string): Promise<void> {
+  // WebDriver's way: the paths are typed into it, one to a line.
+  async attachFiles(target: string, ...files: string[]): Promise<void> {
     const script = 'await actor.sendKeysToElement(await find(given[0]), given[1], capabilities)';
-    await this.#act(`attach a file to ${target}`, script, target, file);
+    await this.#act(`attach files to ${target}`, script, target, files.join('\n'));
   }
 
   async evaluate<T>(source: string): Promise<T> {

@@ -38,7 +38,7 @@ export abstract class PatientView implements View {
   abstract type(target: string, text: string): Promise<void>;
   abstract press(key: string): Promise<void>;
   abstract select(target: string, value: string): Promise<void>;
-  abstract attachFile(target: string, file: string): Promise<void>;
+  abstract attachFiles(target: string, ...files: string[]): Promise<void>;
   abstract evaluate<T>(source: string): Promise<T>;
   abstract screenshot(file: string): Promise<void>;
   protected abstract giveSize(width: number, height: number): Promise<void>;

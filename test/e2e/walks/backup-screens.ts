@@ -22,7 +22,7 @@ export async function giveBackup(page: View, text: string, passphrase = PASSPHRA
   const file = join(folder, 'halfminute-backup.json');
   try {
     writeFileSync(file, text);
-    await page.attachFile('[data-field=backup-file]', file);
+    await page.attachFiles('[data-field=backup-file]', file);
     await page.type('[data-field=passphrase]', passphrase);
     await page.click('[data-do=open-file]');
     await page.waitFor('[data-show=backup-read], [data-show=error]');
