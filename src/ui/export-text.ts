@@ -1,7 +1,9 @@
 /** What an export of another app holds, and which of its parts have come. */
-import type { Migration, ReceivedPart, Rejected } from '../app/receive';
+import type { Migration, Received, Rejected } from '../app/receive';
 import { accountCount, listText } from './amounts';
 import { t, visibleText } from './text';
+
+type Parts = Received['parts'];
 
 const MOST_NAMED = 10;
 
@@ -16,18 +18,29 @@ export function exportLabel({ accounts, rejected, batch }: Migration): string {
   return rejected.length === 0 ? label : t('foundExportUnusable', label, String(rejected.length));
 }
 
-/** What became of one part, and which to show next. */
-export function partText(
-  { accounts, rejected, batch }: Migration,
-  { missing, isRepeated, added }: ReceivedPart,
-): string {
-  const size = String(batch?.size ?? 1);
+/** The parts that came together, each with those of the same export; one of no export in parts stands by itself. */
+export function groupByExport(parts: Parts): readonly Parts[] {
+  const groups = new Map<unknown, Parts>();
+  for (const one of parts) {
+    const { batch } = one.migration;
+    const key = batch === undefined ? one : `${batch.id} ${batch.size}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()];
+}
+
+/** What became of parts of one export, and which to show next: the last to come knows what is missing. */
+export function partsText(parts: Parts): string {
+  const { migration: { batch } = {}, part: { missing = [] } = {} } = parts.at(-1) ?? {};
+  const added = parts.reduce((sum, { part }) => sum + part.added, 0);
+  const repeated = parts.filter(({ part }) => part.isRepeated);
+  const fresh = parts.filter(({ part }) => !part.isRepeated);
   const sentences = [
-    ...(isRepeated ? [t('partRepeated', accountCount(accounts.length))] : []),
+    ...repeated.map(({ migration }) => t('partRepeated', accountCount(migration.accounts.length))),
     ...(added > 0 ? [t('partAdded', accountCount(added))] : []),
-    ...(isRepeated ? [] : rejectedTexts(rejected)),
+    ...rejectedTexts(fresh.flatMap(({ migration }) => migration.rejected)),
     ...(missing.length > 0 ? [missingText(missing, batch?.size ?? 1)] : []),
-    ...(batch !== undefined && batch.size > 1 && missing.length === 0 ? [t('partsWhole', size)] : []),
+    ...(batch !== undefined && batch.size > 1 && missing.length === 0 ? [t('partsWhole', String(batch.size))] : []),
   ];
   return sentences.join(' ');
 }

@@ -1,15 +1,7 @@
 /** What both pages do with what a person brings in: it waits, and what its preview does not show is said. */
-import {
-  type Migration,
-  type Received,
-  type ReceivedPart,
-  receiveAccounts,
-  receiveLink,
-  receivePayloads,
-  type ScannedPayload,
-} from '../app/receive';
+import { type Received, receiveAccounts, receiveLink, receivePayloads, type ScannedPayload } from '../app/receive';
 import type { AccountDetails } from '../otp/otp';
-import { partText, rejectedTexts } from './export-text';
+import { groupByExport, partsText, rejectedTexts } from './export-text';
 import { refresh, say, sayBad, sayFailure, sayWarning } from './page-state';
 import { pastedErrorText } from './pasted-error-text';
 
@@ -42,12 +34,14 @@ async function show(received: Received, onReceived: () => void): Promise<void> {
 
 /** Parts that are missing, accounts that were left out. */
 export function sayReceived({ parts, rejected }: Omit<Received, 'added'>): void {
-  const sentences = [...parts.map(({ migration, part }) => partText(migration, part)), ...rejectedTexts(rejected)];
+  const exports = groupByExport(parts);
+  const sentences = [...exports.map(partsText), ...rejectedTexts(rejected)];
   if (sentences.length === 0) return;
-  const isAll = parts.every(({ migration, part }) => isWhole(migration, part)) && rejected.length === 0;
+  const isAll = exports.every(isWhole) && rejected.length === 0;
   (isAll ? say : sayWarning)(sentences.join(' '));
 }
 
-function isWhole(migration: Migration, part: ReceivedPart): boolean {
-  return part.missing.length === 0 && migration.rejected.length === 0 && !part.isRepeated;
+function isWhole(parts: Received['parts']): boolean {
+  const isPlain = parts.every(({ migration, part }) => migration.rejected.length === 0 && !part.isRepeated);
+  return isPlain && parts.at(-1)?.part.missing.length === 0;
 }

@@ -13,7 +13,7 @@ vi.mock('webextension-polyfill', () => ({
 }));
 
 import type { Migration } from '../../src/app/receive';
-import { exportLabel, partText, rejectedTexts } from '../../src/ui/export-text';
+import { exportLabel, groupByExport, partsText, rejectedTexts } from '../../src/ui/export-text';
 import { pastedErrorText } from '../../src/ui/pasted-error-text';
 import { payloadLabel } from '../../src/ui/payload-label';
 
@@ -54,7 +54,22 @@ it.each([
     'Ready to be saved: 1 account. Left out: dora, with an algorithm Halfminute does not know (MD5). On the site of each account left out, set up two-factor again. All 2 parts of the export were scanned.',
   ],
 ])('a sentence says what became of a part', (migration, received, text) => {
-  expect(partText(migration, received)).toBe(text);
+  expect(partsText([{ migration, part: received }])).toBe(text);
+});
+
+it('parts that came together are told as one: what the last of each export lacks', () => {
+  const came = (migration: Migration, missing: readonly number[]) => ({
+    migration,
+    part: { missing, isRepeated: false, added: migration.accounts.length },
+  });
+  const another = { ...part(2, 0, 2), batch: { id: 6, index: 0, size: 2 } };
+  const parts = [came(part(1, 0, 2), [1]), came(another, [1]), came(part(3, 1, 2), [])];
+  expect(groupByExport(parts).map(partsText)).toEqual([
+    'Ready to be saved: 4 accounts. All 2 parts of the export were scanned.',
+    'Ready to be saved: 2 accounts. Still missing: part 2 of 2. Show it in the other app and scan it.',
+  ]);
+  const whole = () => came({ ...part(1, 0, 1), batch: undefined }, []);
+  expect(groupByExport([whole(), whole()])).toHaveLength(2);
 });
 
 it('names what was left out by its name or its line, with nothing in it that hides', () => {
