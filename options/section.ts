@@ -8,11 +8,20 @@ export type Section = (typeof SECTIONS)[number];
 export const section = signal<Section>('accounts');
 
 export function followAddress(): void {
-  const read = () => {
-    section.value = SECTIONS.find((name) => location.hash === `#${name}`) ?? 'accounts';
-    // What was said in one section does not belong into another.
-    notice.value = undefined;
-  };
-  addEventListener('hashchange', read);
-  read();
+  addEventListener('hashchange', readAddress);
+  readAddress();
+}
+
+/** At once: the browser tells of the new address only later, and what is said meanwhile is said in that section. */
+export function openSection(name: Section): void {
+  location.hash = name;
+  readAddress();
+}
+
+function readAddress(): void {
+  const named = SECTIONS.find((name) => location.hash === `#${name}`) ?? 'accounts';
+  if (named === section.value) return;
+  section.value = named;
+  // What was said in one section does not belong into another.
+  notice.value = undefined;
 }

@@ -2,8 +2,9 @@
 import { sayBad } from '../src/ui/page-state';
 import { addPictures } from '../src/ui/picture-tasks';
 import { t } from '../src/ui/text';
+import { openSection } from './section';
 
 export async function takePictures(files: readonly File[]): Promise<void> {
-  location.hash = 'add';
+  openSection('add');
   if (!(await addPictures(files, () => undefined))) sayBad(t('picturesNothing'));
 }
