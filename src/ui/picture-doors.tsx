@@ -1,6 +1,8 @@
 /** The ways by which pictures come into a page: dropped anywhere on it, pasted, or chosen. */
 import { useEffect, useRef } from 'preact/hooks';
 import { droppedFiles } from './dropped-files';
+import { busy } from './page-state';
+import { t } from './text';
 
 /** Marks the page while something that it takes is dragged over it. */
 const DRAGGED_OVER = 'dragged-over';
@@ -75,8 +77,14 @@ export function PicturePicker({ label, onPictures }: PickerProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <button type="button" class="button" data-do="choose-pictures" onClick={() => input.current?.click()}>
-        {label}
+      <button
+        type="button"
+        class="button"
+        data-do="choose-pictures"
+        disabled={busy.value !== undefined}
+        onClick={() => input.current?.click()}
+      >
+        {busy.value === 'scan' ? t('scanning') : label}
       </button>
       <input
         ref={input}
