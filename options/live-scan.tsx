@@ -1,6 +1,7 @@
 /** A live picture with an outline around each code in it. What enrols is taken at once; an export of several parts, part by part. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { closeLive, type LiveFrame, type openCamera, watchLive } from '../src/app/live-scan';
+import { BatchLines } from '../src/ui/batch-lines';
 import { errorText } from '../src/ui/error-text';
 import { Notice } from '../src/ui/notice';
 import { home, notice, sayFailure } from '../src/ui/page-state';
@@ -34,6 +35,7 @@ export function LiveScan({ open, onEnd }: Props) {
     return () => ending.abort();
   }, []);
   const other = frame?.found.find(({ isEnrolling }) => !isEnrolling)?.payload;
+  const now = home.value;
   return (
     <div class="stack" data-show="live">
       <div class="live">
@@ -45,6 +47,7 @@ export function LiveScan({ open, onEnd }: Props) {
           {other === undefined || other.kind === 'account' ? t('liveLooking') : payloadLabel(other)}
         </p>
       </div>
+      <BatchLines batches={now?.state === 'absent' || now?.state === 'unlocked' ? now.batches : []} />
       <Notice notice={notice.value} />
       <div>
         <button type="button" class="button" data-do="stop-live" onClick={onEnd}>

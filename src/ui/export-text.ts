@@ -29,7 +29,10 @@ export function groupByExport(parts: Parts): readonly Parts[] {
   return [...groups.values()];
 }
 
-/** What became of parts of one export, and which to show next: the last to come knows what is missing. */
+/**
+ * What became of parts of one export: the last to come knows which are missing. Those are named only where nothing was added:
+ * beside accounts that wait they stand already.
+ */
 export function partsText(parts: Parts): string {
   const { migration: { batch } = {}, part: { missing = [] } = {} } = parts.at(-1) ?? {};
   const added = parts.reduce((sum, { part }) => sum + part.added, 0);
@@ -39,7 +42,7 @@ export function partsText(parts: Parts): string {
     ...repeated.map(({ migration }) => t('partRepeated', accountCount(migration.accounts.length))),
     ...(added > 0 ? [t('partAdded', accountCount(added))] : []),
     ...rejectedTexts(fresh.flatMap(({ migration }) => migration.rejected)),
-    ...(missing.length > 0 ? [missingText(missing, batch?.size ?? 1)] : []),
+    ...(missing.length > 0 && added === 0 ? [missingText(missing, batch?.size ?? 1)] : []),
     ...(batch !== undefined && batch.size > 1 && missing.length === 0 ? [t('partsWhole', String(batch.size))] : []),
   ];
   return sentences.join(' ');

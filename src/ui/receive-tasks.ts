@@ -32,7 +32,7 @@ async function show(received: Received, onReceived: () => void): Promise<void> {
   sayReceived(received);
 }
 
-/** Parts that are missing, accounts that were left out. */
+/** What came of exports, accounts that were left out. */
 export function sayReceived({ parts, rejected }: Omit<Received, 'added'>): void {
   const exports = groupByExport(parts);
   const sentences = [...exports.map(partsText), ...rejectedTexts(rejected)];
@@ -43,5 +43,5 @@ export function sayReceived({ parts, rejected }: Omit<Received, 'added'>): void 
 
 function isWhole(parts: Received['parts']): boolean {
   const isPlain = parts.every(({ migration, part }) => migration.rejected.length === 0 && !part.isRepeated);
-  return isPlain && parts.at(-1)?.part.missing.length === 0;
+  return isPlain && (parts.at(-1)?.part.missing.length === 0 || parts.some(({ part }) => part.added > 0));
 }

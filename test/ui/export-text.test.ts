@@ -38,10 +38,11 @@ it.each([
 
 it.each([
   [part(3, 0, 1), { missing: [], isRepeated: false, added: 3 }, 'Ready to be saved: 3 accounts.'],
+  [part(1, 0, 2), { missing: [1], isRepeated: false, added: 1 }, 'Ready to be saved: 1 account.'],
   [
-    part(1, 0, 2),
-    { missing: [1], isRepeated: false, added: 1 },
-    'Ready to be saved: 1 account. Still missing: part 2 of 2. Show it in the other app and scan it.',
+    part(0, 0, 2),
+    { missing: [1], isRepeated: false, added: 0 },
+    'Still missing: part 2 of 2. Show it in the other app and scan it.',
   ],
   [
     part(1, 1, 4),
@@ -57,7 +58,7 @@ it.each([
   expect(partsText([{ migration, part: received }])).toBe(text);
 });
 
-it('parts that came together are told as one: what the last of each export lacks', () => {
+it('parts that came together are told as one: the last of each export knows what it lacks', () => {
   const came = (migration: Migration, missing: readonly number[]) => ({
     migration,
     part: { missing, isRepeated: false, added: migration.accounts.length },
@@ -66,7 +67,7 @@ it('parts that came together are told as one: what the last of each export lacks
   const parts = [came(part(1, 0, 2), [1]), came(another, [1]), came(part(3, 1, 2), [])];
   expect(groupByExport(parts).map(partsText)).toEqual([
     'Ready to be saved: 4 accounts. All 2 parts of the export were scanned.',
-    'Ready to be saved: 2 accounts. Still missing: part 2 of 2. Show it in the other app and scan it.',
+    'Ready to be saved: 2 accounts.',
   ]);
   const whole = () => came({ ...part(1, 0, 1), batch: undefined }, []);
   expect(groupByExport([whole(), whole()])).toHaveLength(2);
