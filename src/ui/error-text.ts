@@ -15,7 +15,7 @@ import type { ScanFailure } from '../app/scan-tab';
 import type { OpenFailure } from '../app/unlock';
 import type { UriError } from '../otp/otpauth-uri';
 import type { TypedError } from '../otp/typed-account';
-import { t, visibleText } from './text';
+import { t, visibleExcerpt } from './text';
 import type { ReadFileFailure } from './text-files';
 
 export type ShownFailure =
@@ -164,11 +164,11 @@ function payloadText(payload: Exclude<ScannedPayload, { kind: 'account' }>): str
     case 'migration':
       return t('errorExportEmpty');
     case 'web-link':
-      return t('errorWebLink', visibleText(payload.text));
+      return t('errorWebLink', visibleExcerpt(payload.text));
     case 'wifi':
       return t('errorWifi');
     case 'text':
-      return t('errorPlainText', visibleText(payload.text));
+      return t('errorPlainText', visibleExcerpt(payload.text));
   }
 }
 

@@ -2,7 +2,7 @@
 import type { ScannedPayload } from '../app/receive';
 import { errorText } from './error-text';
 import { exportLabel } from './export-text';
-import { t, visibleText } from './text';
+import { t, visibleExcerpt } from './text';
 
 export function payloadLabel(payload: Exclude<ScannedPayload, { kind: 'account' }>): string {
   switch (payload.kind) {
@@ -13,10 +13,10 @@ export function payloadLabel(payload: Exclude<ScannedPayload, { kind: 'account' 
     case 'broken-migration':
       return errorText(payload.error);
     case 'web-link':
-      return t('foundWebLink', visibleText(payload.text));
+      return t('foundWebLink', visibleExcerpt(payload.text));
     case 'wifi':
       return t('foundWifi');
     case 'text':
-      return t('foundText', visibleText(payload.text));
+      return t('foundText', visibleExcerpt(payload.text));
   }
 }

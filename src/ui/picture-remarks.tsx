@@ -1,5 +1,6 @@
 /** What the pictures held that brings no account in, or why they could not be read: a line for each. */
 import { signal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PictureRemark } from '../app/receive-pictures';
 import { payloadLabel } from './payload-label';
 import { pictureErrorText } from './picture-error-text';
@@ -9,9 +10,12 @@ import { t, visibleText } from './text';
 export const remarks = signal<readonly PictureRemark[]>([]);
 
 export function PictureRemarks({ remarks }: { readonly remarks: readonly PictureRemark[] }) {
+  const list = useRef<HTMLUListElement>(null);
+  // Pictures can be dropped wherever a long page was scrolled to.
+  useLayoutEffect(() => list.current?.scrollIntoView({ block: 'nearest' }), [remarks]);
   if (remarks.length === 0) return null;
   return (
-    <ul class="remarks small" data-show="remarks">
+    <ul ref={list} class="remarks small" data-show="remarks">
       {remarks.map(({ name, about }, place) => (
         <li key={place}>
           <strong dir="auto">{visibleText(name) || t('pictureWithoutName')}</strong>

@@ -20,3 +20,12 @@ export function visibleText(text: string): string {
     (character) => `[U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}]`,
   );
 }
+
+const EXCERPT_LENGTH = 200;
+
+/** The beginning of a text that may be of any length, as `visibleText`: enough to know it by. */
+export function visibleExcerpt(text: string): string {
+  const characters = [...text];
+  if (characters.length <= EXCERPT_LENGTH) return visibleText(text);
+  return `${visibleText(characters.slice(0, EXCERPT_LENGTH).join(''))}…`;
+}

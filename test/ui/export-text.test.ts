@@ -36,6 +36,13 @@ it.each([
   expect(payloadLabel({ kind: 'migration', migration })).toBe(label);
 });
 
+it('shows of a text only what it is known by', () => {
+  expect(payloadLabel({ kind: 'text', text: `a\u202e${'🌊'.repeat(300)}` })).toBe(
+    `Text: a[U+202E]${'🌊'.repeat(198)}…`,
+  );
+  expect(payloadLabel({ kind: 'text', text: 'a'.repeat(200) })).toBe(`Text: ${'a'.repeat(200)}`);
+});
+
 it.each([
   [part(3, 0, 1), { missing: [], isRepeated: false, added: 3 }, 'Ready to be saved: 3 accounts.'],
   [part(1, 0, 2), { missing: [1], isRepeated: false, added: 1 }, 'Ready to be saved: 1 account.'],
