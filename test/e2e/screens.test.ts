@@ -7,8 +7,10 @@ import { type CodePage, serveCodePage } from './code-page';
 import { unreachable } from './keyboard-reach';
 import type { ColorScheme, View } from './rig/extension-browser';
 import { picture, type Stage, setStage } from './stage';
+import { adding, addingFirst } from './walks/adding-screens';
 import { anotherPassphrase, backups } from './walks/backup-screens';
 import { recovery } from './walks/recovery-screens';
+import { scanAnswers, severalAccounts } from './walks/scan-screens';
 import { dailyUse, firstAccount, manyAccounts, thisDeviceOnly, troubles } from './walks/screens';
 import { settings, settingsThisDeviceOnly } from './walks/settings-screens';
 
@@ -44,8 +46,19 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
   it('daily use', async () => await dailyUse(stage, codes, look));
   it('this device only', async () => await thisDeviceOnly(stage, look));
   it('what can go wrong', async () => await troubles(stage, look));
+  it('what a scan comes to', async () => await scanAnswers(stage, codes, glance));
+
+  it('several accounts that came in; of 30 the buttons stay in sight', async () => {
+    const popup = await severalAccounts(stage, look, glance);
+    const below = 'document.querySelector("[data-do=save-all]").getBoundingClientRect().bottom - innerHeight';
+    expect(await popup.evaluate(below)).toBeLessThan(0);
+    await stage.browser.closePopup();
+  });
+
   it('the settings', async () => await settings(stage, look));
   it('the settings of a vault without a passphrase', async () => await settingsThisDeviceOnly(stage, look));
+  it('accounts added in the settings', async () => await adding(stage, look));
+  it('the first account, in the settings', async () => await addingFirst(stage, look));
 
   it('backups', async () => await backups(stage, look));
   it('another passphrase', async () => await anotherPassphrase(stage, look));

@@ -3,8 +3,10 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveCodePage } from './code-page';
 import { setStage } from './stage';
+import { adding, addingFirst } from './walks/adding-screens';
 import { anotherPassphrase, backups } from './walks/backup-screens';
 import { recovery } from './walks/recovery-screens';
+import { scanAnswers, severalAccounts } from './walks/scan-screens';
 import { dailyUse, firstAccount, type Look, manyAccounts, thisDeviceOnly, troubles } from './walks/screens';
 import { settings, settingsThisDeviceOnly } from './walks/settings-screens';
 
@@ -26,9 +28,13 @@ export async function takeShots(folder: string, say: (words: string) => void): P
     await dailyUse(stage, codes, look);
     await thisDeviceOnly(stage, look);
     await troubles(stage, look);
+    await scanAnswers(stage, codes, look);
+    await severalAccounts(stage, look, look);
     await manyAccounts(stage, look);
     await settings(stage, look);
     await settingsThisDeviceOnly(stage, look);
+    await adding(stage, look);
+    await addingFirst(stage, look);
     await backups(stage, look);
     await anotherPassphrase(stage, look);
     await recovery(stage, look);

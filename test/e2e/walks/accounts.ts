@@ -15,6 +15,36 @@ export async function pasteLink(popup: View, link: string): Promise<void> {
   await popup.waitFor('[data-screen=preview]');
 }
 
+/** Drops text beside every field: many links at once. */
+export async function dropText(view: View, text: string): Promise<void> {
+  await view.evaluate(`(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.setData('text/plain', ${JSON.stringify(text)});
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  })()`);
+}
+
+export interface DroppedFile {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** Drops files onto the page, all at once. */
+export async function dropFiles(view: View, files: readonly DroppedFile[]): Promise<void> {
+  const given = files.map(({ name, bytes }) => [name, bytes.toString('base64')]);
+  await view.evaluate(`(() => {
+    const dataTransfer = new DataTransfer();
+    for (const [name, base64] of ${JSON.stringify(given)})
+      dataTransfer.items.add(new File([Uint8Array.from(atob(base64), (one) => one.charCodeAt(0))], name));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  })()`);
+}
+
+/** From here on no worker of this page hears anything: a scan never ends by itself. */
+export async function stallWorkers(view: View): Promise<void> {
+  await view.evaluate('void (Worker.prototype.postMessage = () => {})');
+}
+
 export async function unlock(view: View): Promise<void> {
   await view.type('[data-field=passphrase]', PASSPHRASE);
   await view.click('[data-do=unlock]');

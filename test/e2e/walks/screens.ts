@@ -21,8 +21,8 @@ export async function firstAccount({ browser, site }: Stage, look: Look): Promis
   await popup.waitFor('[data-screen=welcome]');
   await look(popup, 'welcome');
   await popup.click('[data-do=scan]');
-  await popup.waitFor('[data-show=error]');
-  await look(popup, 'welcome-no-code');
+  await popup.waitFor('[data-screen=nothing-found]');
+  await look(popup, 'nothing-found');
   await popup.click('[data-do=paste]');
   await popup.waitFor('[data-screen=paste]');
   await look(popup, 'paste');
@@ -39,6 +39,11 @@ export async function firstAccount({ browser, site }: Stage, look: Look): Promis
   await popup.click('[data-do=continue]');
   await popup.waitFor('[data-show=error]');
   await look(popup, 'manual-error');
+  await popup.click('[data-do=advanced]');
+  await popup.type('[data-field=issuer]', 'GitHub');
+  await popup.type('[data-field=secret]', 'jbsw y3dp ehpk 3pxp');
+  await popup.waitFor('[data-show=code]');
+  await look(popup, 'manual-live-code');
   await popup.click('[data-do=cancel]');
   await pasteLink(popup, GITHUB);
   await look(popup, 'preview');
@@ -161,8 +166,8 @@ export async function troubles(stage: Stage, look: Look): Promise<void> {
   await browser.openPage(browser.kind === 'chromium' ? 'about:blank' : 'about:config');
   const refused = await browser.openPopup();
   await refused.click('[data-do=scan]');
-  await refused.waitFor('[data-show=error]');
-  await look(refused, 'page-closed-to-extensions');
+  await refused.waitFor('[data-screen=nothing-found]');
+  await look(refused, 'nothing-found-closed-page');
   await browser.closePopup();
 }
 
