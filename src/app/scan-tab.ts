@@ -48,12 +48,21 @@ export async function scanTab(signal: AbortSignal): Promise<Result<PageScan, Sca
   if (shown.found.some(({ payload }) => isEnrolling(payload))) return ok(shown);
   // Of pages it keeps to itself, Firefox gives a small picture of nothing.
   if (width < 0.75 * tab.width * devicePixelRatio && codes.length === 0) return err({ kind: 'capture-refused' });
-  const within = await scanWithin(tab, shown, signal);
-  if (signal.aborted) return err({ kind: 'cancelled' });
+  // A page that stands still, before a dialog of its own, never answers.
+  const within = await Promise.race([scanWithin(tab, shown, signal), whenAborted(signal)]);
+  if (within === 'cancelled') return err({ kind: 'cancelled' });
   if (within.ok && within.value !== undefined) return ok(within.value);
   if (codes.length > 0) return ok(shown);
   if (isCutOff(finders)) return err({ kind: 'cut-off' });
   return err({ kind: within.ok ? 'no-code' : 'no-code-in-view' });
+}
+
+function whenAborted(signal: AbortSignal): Promise<'cancelled'> {
+  return new Promise((resolve) => {
+    const end = () => resolve('cancelled');
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end, { once: true });
+  });
 }
 
 function foundIn(codes: readonly FoundCode[]): FoundPayload[] {
