@@ -51,8 +51,8 @@ export async function takePictures(files: readonly File[]): Promise<void> {
 
 /** A link or key pasted outside of a field: a screen with one shows what is wrong with it. */
 export async function takeText(text: string): Promise<void> {
-  const state = home.value?.state;
-  if (state !== 'absent' && state !== 'unlocked') return;
+  const now = home.value;
+  if (now?.state !== 'absent' && (now?.state !== 'unlocked' || now.isReadOnly)) return;
   if (task.value?.name !== 'paste') turnTo({ name: 'paste' });
   await paste(text);
 }

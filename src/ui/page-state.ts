@@ -1,5 +1,5 @@
 /** What every page of the extension stands on: the home it has read, the last thing to say, the one action under way. */
-import { effect, signal } from '@preact/signals';
+import { effect, type Signal, signal } from '@preact/signals';
 import { followVault } from '../app/follow';
 import { type Home, loadHome } from '../app/home';
 import { lockWhenDue } from '../app/lock';
@@ -11,6 +11,17 @@ export const home = signal<Home | undefined>(undefined);
 export const notice = signal<NoticeText | undefined>(undefined);
 /** An action under way; its button shows it, and no second one starts. */
 export const busy = signal<'scan' | 'save' | 'unlock' | 'change' | undefined>(undefined);
+
+export async function nextChange<T>(of: Signal<T>): Promise<void> {
+  const before = of.peek();
+  let stop = () => {};
+  await new Promise<void>((resolve) => {
+    stop = of.subscribe((now) => {
+      if (now !== before) resolve();
+    });
+  });
+  stop();
+}
 
 let lastRefresh = 0;
 

@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { writeMigration } from '../importers/migration-writer';
 import { heic, png } from '../scan/picture-bytes';
+import { vaultWithNewerContent } from './future-vaults';
 import {
   animatedGif,
   choosePictures,
@@ -83,7 +84,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     expect(await labels(popup, '.row')).toEqual(['ben', 'octocat', 'one', 'three', 'two']);
   });
 
-  it('T13: bad files are told apart, take nothing with them and leave the page as it was; the first frame of a GIF counts', async () => {
+  it('bad files are told apart, take nothing with them and leave the page as it was; the first frame of a GIF counts', async () => {
     const page = await settingsOver({});
     const sound = codePng(GITHUB);
     await choosePictures(page, {
@@ -119,8 +120,16 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
 
   it('dropped anywhere on the settings, pasted there and in the popup: what enrols waits', async () => {
     const page = await settingsOver({}, 'appearance');
+    expect(await drop(page, { 'dropped.png': codePng(GITHUB), 'web.png': codePng(WEB) })).toBe(true);
+    // While those are still looked at.
+    expect(await drop(page, { 'dropped too.png': codePng(COUNTED), 'no code.png': pngOf(emptyPicture()) })).toBe(true);
+    await page.waitFor('[data-screen=add] [data-show=preview-many] [data-show=remarks] li:nth-child(2)');
+    expect(await labels(page, '.incoming')).toEqual(['ben', 'octocat']);
+    expect(Object.keys(await remarksIn(page))).toEqual(['web.png', 'no code.png']);
+    await page.click('[data-do=discard-all]');
+    await page.waitFor('[data-do=choose-pictures]');
     expect(await drop(page, { 'dropped.png': codePng(GITHUB) })).toBe(true);
-    await page.waitFor('[data-screen=add] [data-show=preview]');
+    await page.waitFor('[data-show=preview]');
     expect(await pastePictures(page, { 'image.png': codePng(CONTOSO) })).toBe(true);
     await page.waitFor('[data-show=preview-many]');
     expect(await labels(page, '.incoming')).toEqual(['anna', 'octocat']);
@@ -166,5 +175,18 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     expect(await waiting(page)).toEqual(before);
     await unlock(page);
     expect(await page.value('[data-show=preview] [data-field=issuer]')).toBe('Contoso');
+  });
+
+  it('into a vault that can only be read: nothing comes to wait for what cannot be done', async () => {
+    const popup = await openWith(stage, await vaultWithNewerContent(PASSPHRASE));
+    await unlock(popup);
+    await popup.waitFor('[data-screen=list]');
+    await drop(popup, { 'dropped.png': codePng(CONTOSO) });
+    await pasteText(popup, GITHUB);
+    expect(await popup.text('[data-screen=list] [data-show=error]')).toMatch(/newer Halfminute/);
+    const page = await openSettings(stage.browser, 'add');
+    await drop(page, { 'dropped.png': codePng(CONTOSO) });
+    expect(await page.text('[data-show=error]')).toMatch(/newer Halfminute/);
+    expect(await waiting(page)).toEqual({});
   });
 });
