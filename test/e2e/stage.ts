@@ -3,7 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type RunningDemoSite, startDemoSite } from '../demo-login/server';
 import { launchChromium } from './rig/chromium';
-import type { ExtensionBrowser, View } from './rig/extension-browser';
+import type { ExtensionBrowser, LaunchOptions, View } from './rig/extension-browser';
 import { launchFirefox } from './rig/firefox';
 import type { Person } from './walks/journey';
 
@@ -16,13 +16,11 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export interface StageOptions {
-  readonly colorScheme?: 'light' | 'dark';
-  readonly deviceScaleFactor?: number;
-  /** In pixels of the screen, also where two of them make one of the page. */
-  readonly windowSize?: { readonly width: number; readonly height: number };
-  readonly netLogFile?: string;
-}
+/** `windowSize` is in pixels of the screen, also where two of them make one of the page. */
+export type StageOptions = Pick<
+  LaunchOptions,
+  'colorScheme' | 'deviceScaleFactor' | 'windowSize' | 'netLogFile' | 'cameraFilm' | 'sharedTab'
+>;
 
 export async function setStage(kind: 'chromium' | 'firefox', options: StageOptions = {}): Promise<Stage> {
   const extensionDir = resolve(root, 'dist', kind === 'chromium' ? 'chrome' : 'firefox');

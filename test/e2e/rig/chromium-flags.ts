@@ -43,5 +43,12 @@ function flagsFor(options: LaunchOptions): string[] {
   if (options.deviceScaleFactor !== undefined) flags.push(`--force-device-scale-factor=${options.deviceScaleFactor}`);
   if (options.everyHostIsLocal === true) flags.push('--host-resolver-rules=MAP * 127.0.0.1');
   if (options.netLogFile !== undefined) flags.push(`--log-net-log=${options.netLogFile}`);
+  if (options.cameraFilm !== undefined)
+    flags.push(
+      '--use-fake-ui-for-media-stream',
+      '--use-fake-device-for-media-stream',
+      `--use-file-for-fake-video-capture=${options.cameraFilm}`,
+    );
+  if (options.sharedTab !== undefined) flags.push(`--auto-select-tab-capture-source-by-title=${options.sharedTab}`);
   return flags;
 }

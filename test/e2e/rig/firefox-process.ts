@@ -33,13 +33,17 @@ const drivablePreferences = {
 
 type Looks = Omit<LaunchOptions, 'extensionDir'>;
 
-function chosenPreferences({ colorScheme, deviceScaleFactor, everyHostIsLocal }: Looks): object {
+function chosenPreferences({ colorScheme, deviceScaleFactor, everyHostIsLocal, cameraFilm }: Looks): object {
   return {
     ...(colorScheme !== undefined && {
       'ui.systemUsesDarkTheme': colorScheme === 'dark' ? 1 : 0,
       'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
     }),
     ...(deviceScaleFactor !== undefined && { 'layout.css.devPixelsPerPx': String(deviceScaleFactor) }),
+    ...(cameraFilm !== undefined && {
+      'media.navigator.permission.disabled': true,
+      'media.navigator.streams.fake': true,
+    }),
     ...(everyHostIsLocal === true && { 'network.dns.forceResolve': '127.0.0.1' }),
   };
 }
