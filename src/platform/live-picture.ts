@@ -7,7 +7,21 @@ export type LiveFailure = { readonly kind: 'live-refused' | 'live-missing' | 'li
 const FRAMES = { frameRate: { ideal: 10 } };
 
 export async function openScreen(): Promise<Result<MediaStream, LiveFailure>> {
-  return await open(() => navigator.mediaDevices.getDisplayMedia({ video: FRAMES, audio: false }));
+  const wishes = { video: FRAMES, audio: false, ...stayingInFront() };
+  return await open(() => navigator.mediaDevices.getDisplayMedia(wishes));
+}
+
+interface FocusController {
+  setFocusBehavior(behavior: 'no-focus-change'): void;
+}
+
+/** Chromium would turn to the tab or window that is shared, and a page that nobody sees gets no frames. */
+function stayingInFront(): { readonly controller?: FocusController } {
+  const { CaptureController } = globalThis as { readonly CaptureController?: new () => FocusController };
+  if (CaptureController === undefined) return {};
+  const controller = new CaptureController();
+  controller.setFocusBehavior('no-focus-change');
+  return { controller };
 }
 
 /** The one that looks away from the person, where there are two. */
