@@ -67,6 +67,7 @@ async function show(
 ): Promise<void> {
   const opened = await open();
   if (!opened.ok) {
+    if (signal.aborted) return;
     end();
     notice.value = { tone: 'bad', text: errorText(opened.error) };
     return;
@@ -77,8 +78,12 @@ async function show(
   if (signal.aborted || video === null) return closeLive(stream);
   for (const track of stream.getTracks()) track.addEventListener('ended', end, { once: true });
   video.srcObject = stream;
-  await video.play();
-  if (await watchLive(video, onFrame, signal)) return;
+  const isPlaying = await video.play().then(
+    () => true,
+    () => false,
+  );
+  // Taken away before its first picture, a video says that it can't play.
+  if (signal.aborted || (isPlaying && (await watchLive(video, onFrame, signal)))) return;
   end();
   sayFailure({ kind: 'live-unavailable' });
 }
