@@ -1,6 +1,7 @@
 /** A live picture with an outline around each code in it. What enrols is taken at once; an export of several parts, part by part. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { closeLive, type LiveFrame, type openCamera, watchLive } from '../src/app/live-scan';
+import type { BatchProgress } from '../src/app/receive';
 import { BatchLines } from '../src/ui/batch-lines';
 import { errorText } from '../src/ui/error-text';
 import { Notice } from '../src/ui/notice';
@@ -95,7 +96,14 @@ async function takeNew({ found }: LiveFrame): Promise<boolean> {
   await receiveCodes(fresh, () => undefined);
   const now = home.value;
   if (now?.state !== 'absent' && now?.state !== 'unlocked') return true;
-  if (now.batches.some(({ missing }) => missing.length > 0) || notice.value?.tone === 'bad') return false;
+  // Of another export that lacks a part, nothing was shown here.
+  const isShown = ({ id, size }: BatchProgress) =>
+    fresh.some(
+      (payload) =>
+        payload.kind === 'migration' && payload.migration.batch?.id === id && payload.migration.batch.size === size,
+    );
+  if (now.batches.some((batch) => batch.missing.length > 0 && isShown(batch)) || notice.value?.tone === 'bad')
+    return false;
   await new Promise((resolve) => setTimeout(resolve, SHOWN_MS));
   return true;
 }
