@@ -1,5 +1,5 @@
 /** A live picture with an outline around each code in it. What enrols is taken at once; an export of several parts, part by part. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { closeLive, type LiveFrame, type openCamera, watchLive } from '../src/app/live-scan';
 import type { BatchProgress } from '../src/app/receive';
 import { BatchLines } from '../src/ui/batch-lines';
@@ -20,7 +20,9 @@ interface Props {
 const SHOWN_MS = 600;
 
 export function LiveScan({ open, onEnd }: Props) {
+  const whole = useRef<HTMLDivElement>(null);
   const video = useRef<HTMLVideoElement>(null);
+  const [hasSize, setHasSize] = useState(false);
   const [frame, setFrame] = useState<LiveFrame>();
   useEffect(() => {
     const ending = new AbortController();
@@ -35,12 +37,14 @@ export function LiveScan({ open, onEnd }: Props) {
     });
     return () => ending.abort();
   }, []);
+  // The picture gets its size, and sentences come, when the way is open already: all of it stays in sight.
+  useLayoutEffect(() => whole.current?.scrollIntoView({ block: 'nearest' }), [hasSize, notice.value]);
   const other = frame?.found.find(({ isEnrolling }) => !isEnrolling)?.payload;
   const now = home.value;
   return (
-    <div class="stack" data-show="live">
+    <div ref={whole} class="stack" data-show="live">
       <div class="live">
-        <video ref={video} muted playsInline aria-label={t('liveLooking')} />
+        <video ref={video} muted playsInline aria-label={t('liveLooking')} onLoadedMetadata={() => setHasSize(true)} />
         {frame !== undefined && <CodeOutlines frame={frame} />}
       </div>
       <div class="said" role="status">
