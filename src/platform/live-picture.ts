@@ -7,21 +7,7 @@ export type LiveFailure = { readonly kind: 'live-refused' | 'live-missing' | 'li
 const FRAMES = { frameRate: { ideal: 10 } };
 
 export async function openScreen(): Promise<Result<MediaStream, LiveFailure>> {
-  const wishes = { video: FRAMES, audio: false, ...stayingInFront() };
-  return await open(() => navigator.mediaDevices.getDisplayMedia(wishes));
-}
-
-interface FocusController {
-  setFocusBehavior(behavior: 'no-focus-change'): void;
-}
-
-/** Chromium would turn to the tab or window that is shared, and a page that nobody sees gets no frames. */
-function stayingInFront(): { readonly controller?: FocusController } {
-  const { CaptureController } = globalThis as { readonly CaptureController?: new () => FocusController };
-  if (CaptureController === undefined) return {};
-  const controller = new CaptureController();
-  controller.setFocusBehavior('no-focus-change');
-  return { controller };
+  return await open(() => navigator.mediaDevices.getDisplayMedia({ video: FRAMES, audio: false }));
 }
 
 /** The one that looks away from the person, where there are two. */
