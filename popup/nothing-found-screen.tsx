@@ -13,17 +13,30 @@ export type NoAccountInPictures = { readonly kind: 'no-account-in-pictures' };
 
 export function NothingFoundScreen({ why }: { readonly why: NothingFound | NoAccountInPictures }) {
   const isBusy = busy.value !== undefined;
+  // There, another scan would end as this one did.
+  const isClosed = why.kind === 'capture-refused';
   return (
     <main class="screen" data-screen="nothing-found" data-why={why.kind}>
       <h1>{t(titleOf(why))}</h1>
       <Notice notice={notice.value ?? { tone: 'bad', text: textOf(why) }} />
       {why.kind === 'no-account-in-pictures' && <PictureRemarks remarks={remarks.value} />}
       <div class="stack">
-        <button type="button" class="button primary wide" data-do="scan" disabled={isBusy} onClick={() => void scan()}>
+        <button
+          type="button"
+          class={`button wide ${isClosed ? '' : 'primary'}`}
+          data-do="scan"
+          disabled={isBusy}
+          onClick={() => void scan()}
+        >
           <Icon name="scan" />
           {t(busy.value === 'scan' ? 'scanning' : 'scanAgain')}
         </button>
-        <button type="button" class="button wide" data-do="paste" onClick={() => turnTo({ name: 'paste' })}>
+        <button
+          type="button"
+          class={`button wide ${isClosed ? 'primary' : ''}`}
+          data-do="paste"
+          onClick={() => turnTo({ name: 'paste' })}
+        >
           <Icon name="link" />
           {t('pasteOrType')}
         </button>

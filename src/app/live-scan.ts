@@ -30,8 +30,8 @@ export async function watchLive(
   const scanner = new Scanner();
   const seen = new Set<string>();
   try {
-    while (!signal.aborted) {
-      const bitmap = await nextFrame(video, signal);
+    for (let isFirst = true; !signal.aborted; isFirst = false) {
+      const bitmap = await nextFrame(video, signal, isFirst);
       if (bitmap === undefined) return true;
       const scanned = await scanner.scan(bitmap, { signal });
       if (scanned.ok) await onFrame(frameOf(scanned.value, seen));
@@ -56,11 +56,19 @@ function frameOf({ width, height, codes }: Scanned, seen: Set<string>): LiveFram
   return { width, height, found };
 }
 
-/** A still of the next frame that comes; none once `signal` has aborted. */
-async function nextFrame(video: HTMLVideoElement, signal: AbortSignal): Promise<ImageBitmap | undefined> {
-  while (!signal.aborted) {
+/**
+ * A still of the next frame that comes; none once `signal` has aborted. The first may have come before anybody listened, and
+ * of a window in which nothing moves no other follows.
+ */
+async function nextFrame(
+  video: HTMLVideoElement,
+  signal: AbortSignal,
+  isFirst: boolean,
+): Promise<ImageBitmap | undefined> {
+  for (let mayBeThere = isFirst && video.readyState >= video.HAVE_CURRENT_DATA; !signal.aborted; mayBeThere = false) {
     const come = new AbortController();
     await new Promise((resolve) => {
+      if (mayBeThere) resolve(undefined);
       video.requestVideoFrameCallback(resolve);
       signal.addEventListener('abort', resolve, { signal: come.signal });
     });

@@ -6,8 +6,9 @@ export function accountCount(count: number): string {
   return count === 1 ? t('accountCountOne') : t('accountCountOther', String(count));
 }
 
-export function listText(words: readonly string[]): string {
-  return new Intl.ListFormat(uiLanguage(), { style: 'narrow' }).format(words);
+/** `narrow` has no "and". */
+export function listText(words: readonly string[], style: 'narrow' | 'long' = 'narrow'): string {
+  return new Intl.ListFormat(uiLanguage(), { style }).format(words);
 }
 
 export function kilobytes(bytes: number): string {

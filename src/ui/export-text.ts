@@ -54,7 +54,7 @@ export function missingText(missing: readonly number[], size: number): string {
   const [only = ''] = numbers;
   return numbers.length === 1
     ? t('partMissing', only, String(size))
-    : t('partsMissing', listText(numbers), String(size));
+    : t('partsMissing', listText(numbers, 'long'), String(size));
 }
 
 /** Accounts that were left out, each with its reason, and what to do about them. */

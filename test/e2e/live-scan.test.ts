@@ -120,9 +120,9 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
 
   it('an export comes part by part, with the camera on until all are there', async () => {
     const page = await scenesBefore(...exported);
-    await page.waitForText('[data-show=live] [data-show=notice]', 'Still missing: parts 2, 3 of 3.');
+    await page.waitForText('[data-show=live] [data-show=parts-missing]', 'Still missing: parts 2 and 3 of 3.');
     await showScene(page, 1);
-    await page.waitForText('[data-show=live] [data-show=notice]', 'Still missing: part 3 of 3.');
+    await page.waitForText('[data-show=live] [data-show=parts-missing]', 'Still missing: part 3 of 3.');
     await picture(page, `${kind}-live-export`);
     // What is said and the button that ends it are in sight, without scrolling.
     const below = "document.querySelector('[data-do=stop-live]').getBoundingClientRect().bottom - innerHeight";
@@ -136,10 +136,10 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
 
   it('stopped in the middle of an export: the camera is off, what came waits; another account ends the next look', async () => {
     const page = await scenesBefore(...exported.slice(0, 1), sceneOf(GITHUB));
-    await page.waitForText('[data-show=live] [data-show=notice]', 'Still missing');
+    await page.waitForText('[data-show=live] [data-show=parts-missing]', 'Still missing');
     await page.click('[data-do=stop-live]');
     await page.waitFor('[data-show=preview]');
-    expect(await page.text('[data-show=parts-missing]')).toMatch(/parts 2, 3 of 3/);
+    expect(await page.text('[data-show=parts-missing]')).toMatch(/parts 2 and 3 of 3/);
     expect(await liveStates(page)).toEqual(['ended']);
     await page.click('[data-do=save]');
     await page.type('[data-field=passphrase]', PASSPHRASE);

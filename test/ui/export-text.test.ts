@@ -54,7 +54,7 @@ it.each([
   [
     part(1, 1, 4),
     { missing: [0, 2, 3], isRepeated: true, added: 0 },
-    'This part of the export, with 1 account, was scanned before. Nothing was added. Still missing: parts 1, 3, 4 of 4. Show each in the other app and scan it.',
+    'This part of the export, with 1 account, was scanned before. Nothing was added. Still missing: parts 1, 3, and 4 of 4. Show each in the other app and scan it.',
   ],
   [
     { ...part(1, 1, 2), rejected },
