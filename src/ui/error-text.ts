@@ -51,8 +51,10 @@ export function errorText(failure: ShownFailure): string {
       return payloadText(failure.payload);
     case 'live-refused':
       return t('liveRefused');
-    case 'live-missing':
-      return t('liveMissing');
+    case 'screen-missing':
+      return t('screenMissing');
+    case 'camera-missing':
+      return t('cameraMissing');
     case 'live-unavailable':
       return t('liveUnavailable');
     case 'capture-refused':

@@ -49,5 +49,6 @@ function flagsFor(options: LaunchOptions): string[] {
       '--use-fake-device-for-media-stream',
       `--use-file-for-fake-video-capture=${options.cameraFilm}`,
     );
+  if (options.sharedTab !== undefined) flags.push(`--auto-select-tab-capture-source-by-title=${options.sharedTab}`);
   return flags;
 }

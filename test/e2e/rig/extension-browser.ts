@@ -88,6 +88,8 @@ export interface LaunchOptions {
   readonly netLogFile?: string;
   /** A Y4M film for Chromium's camera. Firefox has one of its own, which shows no code. Neither asks whether it may be used. */
   readonly cameraFilm?: string;
+  /** The title of the tab that Chromium shares, without asking, with a page that wants to see one. */
+  readonly sharedTab?: string;
   /** How long a view waits for a target before it gives up; `waitForText` and `waitForValue` wait three times as long. */
   readonly patienceMs?: number;
 }
