@@ -120,7 +120,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
       ['there are two side by side', `<p>Secret key</p><ul><li>${KEY}</li><li>${KEY}</li></ul>`],
       ['it has other characters', `<p>Secret key</p><p>${KEY}018</p>`],
     ])('not where %s', async (_, body) => {
-      expect(await (await scan(body)).text('[data-show=error]')).toMatch(/No QR code was found/);
+      expect(await (await scan(body)).text('[data-show=error]')).toMatch(/hold a QR code/);
     });
   });
 
@@ -162,7 +162,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
       page = await stage.browser.openPage(inner.url);
       const popup = await stage.browser.openPopup();
       await popup.click('[data-do=scan]');
-      expect(await popup.text('[data-show=error]')).toMatch(/No QR code was found/);
+      expect(await popup.text('[data-show=error]')).toMatch(/hold a QR code/);
       expect(await page.evaluate('[scrollY, tops]')).toEqual([50, 3]);
     });
   });
