@@ -19,12 +19,17 @@ export async function downloadAfter(browser: ExtensionBrowser, act: () => Promis
   const files = () => (existsSync(folder) ? readdirSync(folder) : []);
   const before = new Set(files());
   await act();
+  let last: string | undefined;
   const name = await eventually(
     () => {
       const added = files().filter((file) => !before.has(file));
-      // Firefox keeps the place of the file with an empty one until the file is whole.
-      const whole = added.filter((file) => !/\.(crdownload|part)$/.test(file) && statSync(join(folder, file)).size > 0);
-      return added.length === 1 ? whole[0] : undefined;
+      // Firefox keeps the place of the file with an empty one until the file is whole, and writes it under a name of its own.
+      const sizeOf = (file: string) => statSync(join(folder, file), { throwIfNoEntry: false })?.size ?? 0;
+      const whole = added.filter((file) => !/\.(crdownload|part)$/.test(file) && sizeOf(file) > 0);
+      const [found] = added.length === 1 ? whole : [];
+      const isSettled = found !== undefined && found === last;
+      last = found;
+      return isSettled ? found : undefined;
     },
     () => `a saved file; there are ${files()}`,
   );
