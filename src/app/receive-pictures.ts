@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../result';
 import { isEnrolling } from './enrolling';
 import { readPayload, type ScannedPayload } from './payload';
 import { type Received, type ReceiveFailure, receivePayloads } from './receive';
-import type { ScanCancelled, ScannedPicture } from './scan-picture';
+import { isCutOff, type ScanCancelled, type ScannedPicture } from './scan-picture';
 import { type PictureFileFailure, scanPictures } from './scan-pictures';
 
 /** What stands in a picture and enrols nothing, or why there is nothing to tell of. */
@@ -39,10 +39,10 @@ export async function receivePictures(
   return ok({ received: received.value, remarks });
 }
 
-function remarksOn({ codes, finders }: ScannedPicture): readonly PictureRemark['about'][] {
-  if (codes.length === 0)
-    return [{ kind: finders === 1 || finders === 2 ? 'code-cut-off-in-picture' : 'no-code-in-picture' }];
-  return codes
+function remarksOn(picture: ScannedPicture): readonly PictureRemark['about'][] {
+  if (picture.codes.length === 0)
+    return [{ kind: isCutOff(picture) ? 'code-cut-off-in-picture' : 'no-code-in-picture' }];
+  return picture.codes
     .map(({ text }) => readPayload(text))
     .flatMap((payload) =>
       payload.kind === 'account' || isEnrolling(payload) ? [] : [{ kind: 'no-enrolment-code' as const, payload }],

@@ -9,6 +9,11 @@ import type { PictureScan, ScanReport, ScanRequest } from '../scan/scan-messages
  */
 export type ScannedPicture = PictureScan;
 
+/** Of a code that is cut off one or two of its three finders show; a picture of many such squares shows something else. */
+export function isCutOff({ finders }: ScannedPicture): boolean {
+  return finders === 1 || finders === 2;
+}
+
 export type PictureFailure = { readonly kind: 'picture-unreadable' | 'picture-too-large' };
 export type ScanCancelled = { readonly kind: 'cancelled' };
 

@@ -7,7 +7,7 @@ import { inReadingOrder } from '../scan/reading-order';
 import { isEnrolling } from './enrolling';
 import { type FoundText, lookIntoPage } from './look-into-page';
 import { readPayload, type ScannedPayload } from './payload';
-import { type ScanCancelled, Scanner, scanPicture } from './scan-picture';
+import { isCutOff, type ScanCancelled, Scanner, scanPicture } from './scan-picture';
 import { seekInPage } from './seek-in-page';
 
 /** A code on the page: what it is, and its four corners in pixels of the picture; none where it has no place on it. */
@@ -43,7 +43,7 @@ export async function scanTab(signal: AbortSignal): Promise<Result<PageScan, Sca
   if (!picture.ok) return picture;
   const scanned = await scanPicture(picture.value, { signal });
   if (!scanned.ok) return scanned;
-  const { width, height, codes, finders } = scanned.value;
+  const { width, height, codes } = scanned.value;
   const shown = { picture: picture.value, width, height, found: foundIn(codes) };
   if (shown.found.some(({ payload }) => isEnrolling(payload))) return ok(shown);
   // Of pages it keeps to itself, Firefox gives a small picture of nothing.
@@ -53,7 +53,7 @@ export async function scanTab(signal: AbortSignal): Promise<Result<PageScan, Sca
   if (within === 'cancelled') return err({ kind: 'cancelled' });
   if (within.ok && within.value !== undefined) return ok(within.value);
   if (codes.length > 0) return ok(shown);
-  if (isCutOff(finders)) return err({ kind: 'cut-off' });
+  if (isCutOff(scanned.value)) return err({ kind: 'cut-off' });
   return err({ kind: within.ok ? 'no-code' : 'no-code-in-view' });
 }
 
@@ -108,9 +108,4 @@ async function scanWithin(
 function uriOf({ text, from }: FoundText, url: string | undefined): string {
   const site = encodeURIComponent(url === undefined ? '' : new URL(url).hostname);
   return from === 'key' ? `otpauth://totp/?secret=${text}&issuer=${site}` : text;
-}
-
-/** Of a code that is cut off one or two of its three finders show; a page with many such squares shows something else. */
-function isCutOff(finders: number): boolean {
-  return finders === 1 || finders === 2;
 }
