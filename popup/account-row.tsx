@@ -1,6 +1,6 @@
 /** One account: its names, its code, and what can be done with the code. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { type Account, findCode, takeNextCode } from '../src/app/account';
+import { type Account, endOfCodeMs, findCode, takeNextCode } from '../src/app/account';
 import { copyCode } from '../src/app/copy-code';
 import { fillTab } from '../src/app/fill-tab';
 import { formatCode } from '../src/otp/codes';
@@ -86,7 +86,7 @@ export function AccountRow({ account, isPeriodShown, isReadOnly }: Props) {
           class={`button small ${isSaved ? 'primary' : ''}`}
           data-do="fill"
           aria-label={t('actionFor', fillWords, name)}
-          onClick={() => void fill(codeNow)}
+          onClick={() => void fill(account, codeNow)}
         >
           {fillWords}
         </button>
@@ -113,8 +113,11 @@ async function copy(name: string, codeNow: () => string | undefined): Promise<vo
   else sayFailure(copied.error);
 }
 
-async function fill(codeNow: () => string | undefined): Promise<void> {
-  const filled = await fillTab(codeNow);
+async function fill(account: Account, codeNow: () => string | undefined): Promise<void> {
+  const filled = await fillTab(account, () => {
+    const code = codeNow();
+    return code === undefined ? undefined : { code, untilMs: endOfCodeMs(account, Date.now()) };
+  });
   // The code is in the page now: the popup makes way for it.
   if (filled.ok) window.close();
   else sayFailure(filled.error);

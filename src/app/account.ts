@@ -1,5 +1,5 @@
 /** An account as the pages know it, and its codes. The secret is decoded when a code is wanted, and not kept. */
-import { codeAt, hotpCode } from '../otp/codes';
+import { codeAt, hotpCode, stepAt } from '../otp/codes';
 import type { AccountDetails } from '../otp/otp';
 import { err, ok, type Result } from '../result';
 import { detailsFrom, type StoredAccount, storedFrom } from '../vault/account';
@@ -19,6 +19,12 @@ export function findCode(account: Account, nowMs: number): string | undefined {
   const details = detailsFrom(account);
   if (!details.ok) return undefined;
   return details.value.type === 'hotp' ? hotpCode(details.value) : codeAt(details.value, nowMs);
+}
+
+/** When the code of `nowMs` is followed by the next one; never, for a counted account. */
+export function endOfCodeMs(account: Account, nowMs: number): number {
+  if (account.type === 'hotp') return Number.MAX_SAFE_INTEGER;
+  return (stepAt(account.periodSeconds, nowMs).step + 1) * account.periodSeconds * 1000;
 }
 
 export type NextCodeFailure = ChangeFailure | { readonly kind: 'account-broken' };

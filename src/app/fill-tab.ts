@@ -1,23 +1,48 @@
-/** Types a code into the code field of the tab in front. The page gets the digits and nothing else. */
-import { findActiveTab } from '../platform/active-tab';
+/**
+ * Types a code into the code field of the tab in front, where the account belongs to the page. The page gets the digits,
+ * how long they are good, and nothing else.
+ */
 import { runInTab } from '../platform/inject';
 import { err, ok, type Result } from '../result';
 import { type FillOutcome, fillCode } from '../sites/fill-code';
-import { isFillableUrl } from '../sites/fillable-origin';
+import type { StoredAccount } from '../vault/account';
+import { findPageSite, findSite, type PageSite, sitesOf } from './sites';
 
 export type FillFailure =
-  | { readonly kind: 'page-closed-to-extensions' | 'page-not-secure' }
-  | { readonly kind: 'account-broken' | Exclude<FillOutcome['outcome'], 'filled'> };
+  | { readonly kind: 'page-closed-to-extensions' | 'page-not-secure' | 'account-broken' }
+  /** The account is bound to no site yet. */
+  | { readonly kind: 'site-unknown'; readonly page: PageSite }
+  /** It is bound, and not to this one. Whether this one only looks like it, site-check tells. */
+  | { readonly kind: 'other-site'; readonly page: PageSite }
+  | { readonly kind: Exclude<FillOutcome['outcome'], 'filled' | 'expired'> };
 
-/** `codeNow` is asked at the last moment, so that a code which has just rolled over is not typed. */
-export async function fillTab(codeNow: () => string | undefined): Promise<Result<void, FillFailure>> {
-  const tab = await findActiveTab();
-  if (tab?.url === undefined) return err({ kind: 'page-closed-to-extensions' });
-  if (!isFillableUrl(tab.url))
-    return err({ kind: /^https?:/.test(tab.url) ? 'page-not-secure' : 'page-closed-to-extensions' });
-  const code = codeNow();
-  if (code === undefined) return err({ kind: 'account-broken' });
-  const filled = await runInTab(tab.id, fillCode, [code, new URL(tab.url).origin]);
-  if (!filled.ok) return filled;
-  return filled.value.outcome === 'filled' ? ok(undefined) : err({ kind: filled.value.outcome });
+export interface FreshCode {
+  readonly code: string;
+  /** When the next one comes. */
+  readonly untilMs: number;
+}
+
+const TRIES = 3;
+
+/** `codeNow` is asked at the last moment, and again where a field came so late that the code was over. */
+export async function fillTab(
+  account: StoredAccount,
+  codeNow: () => FreshCode | undefined,
+): Promise<Result<void, FillFailure>> {
+  const page = await findPageSite();
+  if (page === undefined) return err({ kind: 'page-closed-to-extensions' });
+  if (!page.isFillable) return err({ kind: 'page-not-secure' });
+  const site = findSite(account, page.url);
+  if (site === undefined) return err({ kind: sitesOf(account).length === 0 ? 'site-unknown' : 'other-site', page });
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const fresh = codeNow();
+    if (fresh === undefined) return err({ kind: 'account-broken' });
+    const order = { ...fresh, origin: page.origin, submits: site.submits === true };
+    const filled = await runInTab(page.tabId, fillCode, [order]);
+    if (!filled.ok) return filled;
+    const { outcome } = filled.value;
+    if (outcome === 'filled') return ok(undefined);
+    if (outcome !== 'expired') return err({ kind: outcome });
+  }
+  return err({ kind: 'no-field' });
 }

@@ -5,10 +5,20 @@
  * adds nothing to the page and never throws: Chromium would report that as no answer at all.
  */
 export interface FillOutcome {
-  readonly outcome: 'filled' | 'no-field' | 'several-fields' | 'occupied' | 'wrong-page';
+  readonly outcome: 'filled' | 'no-field' | 'several-fields' | 'occupied' | 'wrong-page' | 'expired';
 }
 
-export function fillCode(code: string, expectedOrigin: string): FillOutcome {
+export interface FillOrder {
+  readonly code: string;
+  /** From this moment on the code is no longer typed. Milliseconds; the largest safe integer for a counted code. */
+  readonly untilMs: number;
+  /** Where the person was when they asked for it. */
+  readonly origin: string;
+  /** Whether the form is sent off behind the code. */
+  readonly submits: boolean;
+}
+
+export function fillCode({ code, untilMs, origin, submits: _submits }: FillOrder): FillOutcome {
   type Field = HTMLInputElement;
 
   const TEXT_TYPES = ['text', 'tel', 'number', 'password'];
@@ -171,7 +181,8 @@ export function fillCode(code: string, expectedOrigin: string): FillOutcome {
 
   try {
     // A sandboxed page keeps its address but not its origin.
-    if (location.origin !== expectedOrigin || self.origin !== expectedOrigin) return { outcome: 'wrong-page' };
+    if (location.origin !== origin || self.origin !== origin) return { outcome: 'wrong-page' };
+    if (Date.now() >= untilMs) return { outcome: 'expired' };
     const fields = find();
     if (typeof fields === 'string') return { outcome: fields };
     if (!fields.every((field) => /^[\d\s-]*$/.test(field.value))) return { outcome: 'occupied' };

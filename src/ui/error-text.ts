@@ -154,6 +154,9 @@ export function errorText(failure: ShownFailure): string {
       return t('errorPageClosed');
     case 'page-not-secure':
       return t('errorPageNotSecure');
+    case 'site-unknown':
+    case 'other-site':
+      return t('errorWrongPage');
   }
 }
 

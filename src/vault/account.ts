@@ -5,6 +5,14 @@ import { findParameterError, type ParameterError } from '../otp/parameters';
 import { err, ok, type Result } from '../result';
 import { isJsonObject } from './json';
 
+/** Where codes of an account may be filled. */
+export interface StoredSite {
+  /** A domain with every host below it ("github.com"), or one origin ("https://login.github.com", "http://localhost:3000"). */
+  readonly site: string;
+  /** Whether the form is sent off behind the code. */
+  readonly submits?: boolean;
+}
+
 interface StoredNames {
   /** UUID. Every operation on accounts goes by it, never by place. */
   readonly id: string;
@@ -13,6 +21,9 @@ interface StoredNames {
   readonly secret: string;
   readonly digits: number;
   readonly addedMs: number;
+  readonly sites?: readonly StoredSite[];
+  /** It was scanned, and no code of it has been used yet: see `isUnverified`. */
+  readonly unverified?: boolean;
 }
 
 export interface StoredTotp extends StoredNames {
@@ -75,4 +86,16 @@ function parametersFrom(stored: StoredAccount, secret: Uint8Array): OtpParameter
       // The body is JSON: a newer Halfminute may have written a type this one does not know.
       return undefined;
   }
+}
+
+/** The sites that are bound, as far as this version understands them. */
+export function sitesOf({ sites }: StoredAccount): readonly StoredSite[] {
+  return Array.isArray(sites) ? sites.filter((one) => isJsonObject(one) && typeof one['site'] === 'string') : [];
+}
+
+const UNVERIFIED_MS = 24 * 60 * 60 * 1000;
+
+/** Scanned within the last day, and not used since. */
+export function isUnverified({ unverified, addedMs }: StoredAccount, nowMs: number): boolean {
+  return unverified === true && nowMs - addedMs < UNVERIFIED_MS;
 }

@@ -104,7 +104,7 @@ export class FillStage {
         target: { tabId: tab.id },
         world: '${world}',
         func: ${fillCode},
-        args: ${JSON.stringify([code, origin])},
+        args: ${JSON.stringify([{ code, untilMs: Number.MAX_SAFE_INTEGER, origin, submits: false }])},
       }))`,
     );
     const outcome = frames[0]?.result?.outcome;

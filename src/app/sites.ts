@@ -1,0 +1,43 @@
+/** The page in front, the accounts that belong to it, and how one more comes to belong there. */
+import { findActiveTab } from '../platform/active-tab';
+import { ok, type Result } from '../result';
+import { isFillableUrl } from '../sites/fillable-origin';
+import { belongsTo } from '../sites/site';
+import { isUnverified, type StoredAccount, type StoredSite, sitesOf } from '../vault/account';
+import { bindSite, markVerified } from '../vault/site-operations';
+import { type ChangeFailure, changeVault } from './change';
+
+export { isUnverified, type StoredSite, sitesOf };
+
+export interface PageSite {
+  readonly tabId: number;
+  readonly url: string;
+  readonly origin: string;
+  /** With its port, as the address bar shows it; letters of other scripts as xn--. */
+  readonly host: string;
+  /** Over https, or on this computer. */
+  readonly isFillable: boolean;
+}
+
+/** Undefined where the browser doesn't say what page it is, or it is no web page. */
+export async function findPageSite(): Promise<PageSite | undefined> {
+  const tab = await findActiveTab();
+  if (tab?.url === undefined || !/^https?:/.test(tab.url)) return undefined;
+  const { origin, host } = new URL(tab.url);
+  return { tabId: tab.id, url: tab.url, origin, host, isFillable: isFillableUrl(tab.url) };
+}
+
+/** The site by which the account belongs to the page. */
+export function findSite(account: StoredAccount, url: string): StoredSite | undefined {
+  return sitesOf(account).find(({ site }) => belongsTo(url, site));
+}
+
+export async function bindAccount(id: string, site: string): Promise<Result<void, ChangeFailure>> {
+  const changed = await changeVault((content) => bindSite(content, id, { site }));
+  return changed.ok ? ok(undefined) : changed;
+}
+
+/** One of its codes was filled or copied. Where that can't be written, the mark simply stays. */
+export async function noteUse(account: StoredAccount): Promise<void> {
+  if (account.unverified === true) await changeVault((content) => markVerified(content, account.id));
+}
