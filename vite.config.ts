@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import chromeManifest from './manifest.json' with { type: 'json' };
+import { inPage } from './scripts/in-page.mjs';
 
 export type Target = 'chrome' | 'firefox';
 
@@ -58,7 +59,7 @@ export default defineConfig((): UserConfig => {
   const target: Target = process.env['HALFMINUTE_TARGET'] === 'firefox' ? 'firefox' : 'chrome';
   const manifest = target === 'firefox' ? firefoxManifest(chromeManifest) : chromeManifest;
   return {
-    plugins: [crx({ manifest: manifest as ManifestV3Export, browser: target }), localesAtRoot()],
+    plugins: [crx({ manifest: manifest as ManifestV3Export, browser: target }), inPage(), localesAtRoot()],
     publicDir: false,
     build: {
       outDir: `dist/${target}`,

@@ -1,10 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import { inPage } from './scripts/in-page.mjs';
 
 // Two kinds of tests. `unit`: the pure rooms and the demo site, in Node. `e2e`: the packed extension in real browsers, one at a time.
 export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [inPage()],
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
@@ -17,6 +19,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [inPage()],
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],

@@ -2,6 +2,7 @@
 // The entry exports `main(arguments)`, which returns the exit code.
 import { relative, resolve } from 'node:path';
 import { runnerImport } from 'vite';
+import { inPage } from './in-page.mjs';
 
 export async function load(file) {
   const root = resolve(import.meta.dirname, '..');
@@ -9,6 +10,7 @@ export async function load(file) {
     root,
     configFile: false,
     logLevel: 'error',
+    plugins: [inPage()],
   });
   return module;
 }
