@@ -2,13 +2,33 @@
  * The sites of well-known issuers, by the name they write into their enrolment codes. It may only propose: nothing is ever
  * bound by it.
  */
-const KNOWN: Readonly<Record<string, readonly string[]>> = {
-  github: ['github.com'],
-  google: ['google.com'],
-};
+import { KNOWN_BUSINESS } from './known-issuers-business';
+import { KNOWN_PERSONAL } from './known-issuers-personal';
+
+const sites = new Map<string, readonly string[]>();
+const domains = new Set<string>();
+
+/** A line is the names of an issuer, divided by commas, and behind a colon its domains, the likeliest first. */
+for (const line of `${KNOWN_BUSINESS}${KNOWN_PERSONAL}`.split('\n')) {
+  const [names = '', all = ''] = line.split(':');
+  const its = all.trim().split(' ').filter(Boolean);
+  for (const name of names.split(',')) if (its.length > 0) sites.set(normalOf(name), its);
+  for (const domain of its) domains.add(domain);
+}
 
 /** In the order of likelihood; none where the issuer is unknown. */
 export function knownSites(issuer: string): readonly string[] {
-  const name = issuer.toLowerCase().trim();
-  return Object.hasOwn(KNOWN, name) ? (KNOWN[name] ?? []) : [];
+  return sites.get(normalOf(issuer)) ?? [];
+}
+
+export function isKnownDomain(domain: string): boolean {
+  return domains.has(domain);
+}
+
+/** "Proton Mail", "ProtonMail" and "proton-mail" are one name. */
+function normalOf(issuer: string): string {
+  return issuer
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{Letter}\p{Number}]/gu, '');
 }

@@ -5,11 +5,20 @@
  */
 import { isFillableUrl } from './fillable-origin';
 
+const ADDRESS = /^\[|^\d+(?:\.\d+){3}$/;
+
 /** Whether codes of an account bound to `site` may be filled into the page at `url`. */
 export function belongsTo(url: string, site: string): boolean {
   if (!isFillableUrl(url)) return false;
-  const { origin, protocol, hostname } = new URL(url);
-  if (site.includes('://')) return origin === site;
+  const { protocol, hostname } = new URL(url);
+  if (site.includes('://')) return originOf(url) === site;
   const host = hostname.replace(/\.$/, '');
-  return protocol === 'https:' && site !== '' && (host === site || host.endsWith(`.${site}`));
+  // A single label is no domain, and the numbers of an address are no labels.
+  if (protocol !== 'https:' || !/^[^.].*\../.test(site) || ADDRESS.test(host)) return false;
+  return host === site || host.endsWith(`.${site}`);
+}
+
+/** With its port where it has one of its own, and without a dot behind the host. */
+export function originOf(url: string): string {
+  return new URL(url).origin.replace(/\.(?=:\d+$|$)/, '');
 }

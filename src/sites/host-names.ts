@@ -1,0 +1,101 @@
+/** The names a host can be read as: what it is called, and what is left of that without the words beside it. */
+import { toUnicode } from 'punycode/';
+import { plainOf, shapeOf } from './letter-shapes';
+import { ownRegistrableOf } from './registrable-domain';
+import { WORDS_BESIDE } from './usual-words';
+
+export interface HostNames {
+  readonly domain: string;
+  readonly suffix: string;
+  /** The registered name in its own letters. */
+  readonly written: string;
+  /** Of plain letters, without hyphens. */
+  readonly name: string;
+  /** Whether the name was written with digits, or with letters that are not plain. */
+  readonly isDisguised: boolean;
+  /** All that stands before the suffix, of plain letters. */
+  readonly before: string;
+  /** The shapes of what the domain can be read as, as a whole. */
+  readonly wholes: ReadonlySet<string>;
+  /** The shapes of the labels above the domain. */
+  readonly labels: ReadonlySet<string>;
+  /** The shapes of parts between hyphens, of all labels. */
+  readonly parts: ReadonlySet<string>;
+  /** The domain's name without the words beside it, and names that stand elsewhere in the host. */
+  readonly innerNames: readonly string[];
+}
+
+/** What stands before an @ in an address is no part of the host, and is read by people as if it were. */
+export function hostNames(hostname: string, beforeAt = ''): HostNames | undefined {
+  const found = ownRegistrableOf(hostname);
+  if (found === undefined) return undefined;
+  const written = lettersIn(found.name);
+  const plain = plainOf(written);
+  const name = joined(plain);
+  const labels = `${beforeAt}.${found.above}`.toLowerCase().split('.');
+  const above = labels.filter((label) => label !== '').map((label) => plainOf(lettersIn(label)));
+  const parts = [plain, ...above].flatMap(partsOf);
+  const inner = coresOf(plain);
+  const innerAbove = above.flatMap((label) => [joined(label), ...coresOf(label)]);
+  return {
+    domain: found.domain,
+    suffix: found.suffix,
+    written,
+    name,
+    isDisguised: written !== plain || /\d/.test(plain),
+    before: [...above, plain].join('.'),
+    wholes: shapes([name, ...inner, joined([...above, plain].join(''))]),
+    labels: shapes([...above.map(joined), ...innerAbove]),
+    parts: shapes(parts),
+    innerNames: [...new Set([...inner, ...innerAbove, ...parts])].filter((one) => one !== name && one.length > 4),
+  };
+}
+
+export function lettersIn(label: string): string {
+  try {
+    return toUnicode(label);
+  } catch {
+    return label;
+  }
+}
+
+export function joined(text: string): string {
+  return text.replaceAll('-', '');
+}
+
+function shapes(texts: readonly string[]): ReadonlySet<string> {
+  return new Set(texts.map(shapeOf));
+}
+
+const MOST_PARTS = 8;
+
+/** Every run of parts between hyphens: "my-git-hub" is also read as "git", "github" and "hub". */
+function partsOf(label: string): string[] {
+  const parts = label.split('-').filter((part) => part !== '');
+  if (parts.length < 2 || parts.length > MOST_PARTS) return parts.length < 2 ? [] : parts;
+  return parts.flatMap((_, from) =>
+    parts.slice(from).map((_, length) => parts.slice(from, from + length + 1).join('')),
+  );
+}
+
+// What is left is hardly a name where only short words were taken from it.
+const LEAST_WORD = 5;
+const SHORT_CORE = 5;
+const MOST_CORES = 60;
+
+/** What is left without the usual words at either end, hyphens or none between. */
+function coresOf(label: string): string[] {
+  const parts = label.split('-').filter((part) => part !== '');
+  const kept = parts.filter((part) => !WORDS_BESIDE.has(part));
+  const cores = new Set<string>([joined(label), ...(kept.length > 0 ? [kept.join('')] : [])]);
+  for (const core of cores) {
+    if (cores.size > MOST_CORES) break;
+    for (let length = 2; core.length - length >= 3; length += 1) {
+      if (core.length - length < SHORT_CORE && length < LEAST_WORD) continue;
+      if (WORDS_BESIDE.has(core.slice(0, length))) cores.add(core.slice(length));
+      if (WORDS_BESIDE.has(core.slice(-length))) cores.add(core.slice(0, -length));
+    }
+  }
+  cores.delete(joined(label));
+  return [...cores];
+}
