@@ -1,20 +1,28 @@
 /** The names a host can be read as: what it is called, and what is left of that without the words beside it. */
-import { toUnicode } from 'punycode/';
+import { decodedHost } from './host-letters';
 import { plainOf, shapeOf } from './letter-shapes';
 import { ownRegistrableOf } from './registrable-domain';
 import { WORDS_BESIDE } from './usual-words';
 
-export interface HostNames {
+export interface Name {
+  /** Of plain letters, without hyphens. */
+  readonly name: string;
+  readonly shape: string;
+}
+
+export interface HostNames extends Name {
   readonly domain: string;
   readonly suffix: string;
   /** The registered name in its own letters. */
   readonly written: string;
-  /** Of plain letters, without hyphens. */
-  readonly name: string;
   /** Whether the name was written with digits, or with letters that are not plain. */
   readonly isDisguised: boolean;
-  /** All that stands before the suffix, of plain letters. */
-  readonly before: string;
+  /** How long a name has to be for such a one to be one slip away from it. */
+  readonly leastDisguised: number;
+  /** All labels before the suffix, of plain letters, with dots for hyphens and one at either end. */
+  readonly dotted: string;
+  /** The shape of all that. */
+  readonly whole: string;
   /** The shapes of what the domain can be read as, as a whole. */
   readonly wholes: ReadonlySet<string>;
   /** The shapes of the labels above the domain. */
@@ -22,18 +30,18 @@ export interface HostNames {
   /** The shapes of parts between hyphens, of all labels. */
   readonly parts: ReadonlySet<string>;
   /** The domain's name without the words beside it, and names that stand elsewhere in the host. */
-  readonly innerNames: readonly string[];
+  readonly innerNames: readonly Name[];
 }
 
 /** What stands before an @ in an address is no part of the host, and is read by people as if it were. */
 export function hostNames(hostname: string, beforeAt = ''): HostNames | undefined {
   const found = ownRegistrableOf(hostname);
   if (found === undefined) return undefined;
-  const written = lettersIn(found.name);
+  const written = decodedHost(found.name);
   const plain = plainOf(written);
   const name = joined(plain);
   const labels = `${beforeAt}.${found.above}`.toLowerCase().split('.');
-  const above = labels.filter((label) => label !== '').map((label) => plainOf(lettersIn(label)));
+  const above = labels.filter((label) => label !== '').map((label) => plainOf(decodedHost(label)));
   const parts = [plain, ...above].flatMap(partsOf);
   const inner = coresOf(plain);
   const innerAbove = above.flatMap((label) => [joined(label), ...coresOf(label)]);
@@ -42,21 +50,18 @@ export function hostNames(hostname: string, beforeAt = ''): HostNames | undefine
     suffix: found.suffix,
     written,
     name,
+    shape: shapeOf(name),
     isDisguised: written !== plain || /\d/.test(plain),
-    before: [...above, plain].join('.'),
+    leastDisguised: /[^\0-\x7f]/.test(written) ? 4 : 6,
+    dotted: `.${[...above, plain].join('.')}.`.replaceAll('-', '.'),
+    whole: shapeOf(joined([...above, plain].join('.'))),
     wholes: shapes([name, ...inner, joined([...above, plain].join(''))]),
     labels: shapes([...above.map(joined), ...innerAbove]),
     parts: shapes(parts),
-    innerNames: [...new Set([...inner, ...innerAbove, ...parts])].filter((one) => one !== name && one.length > 4),
+    innerNames: [...new Set([...inner, ...innerAbove, ...parts])]
+      .filter((one) => one !== name && one.length > 4)
+      .map((one) => ({ name: one, shape: shapeOf(one) })),
   };
-}
-
-export function lettersIn(label: string): string {
-  try {
-    return toUnicode(label);
-  } catch {
-    return label;
-  }
 }
 
 export function joined(text: string): string {

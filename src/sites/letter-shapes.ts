@@ -21,6 +21,7 @@ function plainLetters(): ReadonlyMap<string, string> {
 
 /** In lower case, without marks on the letters; a letter that resembles none of a-z stays. */
 export function plainOf(text: string): string {
+  if (!/[^\0-\x7f]/.test(text)) return text.toLowerCase();
   let folded = withoutMarks(text);
   // What a letter turns into may be one that turns into another.
   for (let step = 0; step < 3 && /[^\0-\x7f]/.test(folded); step += 1) {

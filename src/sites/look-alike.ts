@@ -1,5 +1,6 @@
 /** Pages that look like the site an account belongs to, and are not. */
-import { type HostNames, hostNames, joined, lettersIn } from './host-names';
+import { decodedHost } from './host-letters';
+import { type HostNames, hostNames, joined, type Name } from './host-names';
 import { isKnownDomain } from './known-issuers';
 import { plainOf, shapeOf } from './letter-shapes';
 import { type OneEdit, oneEdit } from './one-edit';
@@ -31,7 +32,7 @@ export function findLookAlike(url: string, sites: readonly string[]): string | u
 }
 
 function looksLike(page: HostNames, site: RealSite): boolean {
-  if (`.${page.before}.`.replaceAll('-', '.').includes(site.inside)) return true;
+  if (page.dotted.includes(site.inside)) return true;
   if (site.name.length >= LEAST_LABEL && !site.isUsual) {
     if (page.labels.has(site.shape)) return true;
     if (site.name.length >= LEAST_PART && !NAMES_THAT_ARE_WORDS.has(site.name) && page.parts.has(site.shape))
@@ -42,26 +43,28 @@ function looksLike(page: HostNames, site: RealSite): boolean {
   // A site known for itself may be called nearly as another.
   if (isKnownDomain(page.domain)) return false;
   const isNamedAlike = site.isUsual
-    ? page.isDisguised && page.written !== site.written && shapeOf(page.name) === site.shape
+    ? page.isDisguised && page.written !== site.written && page.shape === site.shape
     : page.wholes.has(site.shape);
-  return isNamedAlike || isSlip(page.name, site, page);
+  return isNamedAlike || isSlip(page, site, page);
 }
 
 function isWithin(shape: string, page: HostNames): boolean {
-  return !ORDINARY_WORDS.has(page.name) && shapeOf(joined(page.before)).includes(shape);
+  return !ORDINARY_WORDS.has(page.name) && page.whole.includes(shape);
 }
 
 const LEAST_LABEL = 3;
 const LEAST_PART = 5;
 const LEAST_WITHIN = 7;
+// Of a letter more, and of two letters for one, twice.
+const MOST_LONGER = 3;
 
-function isSlip(name: string, site: RealSite, page: HostNames): boolean {
+function isSlip({ name, shape }: Name, site: RealSite, page: HostNames): boolean {
+  if (Math.abs(name.length - site.name.length) > MOST_LONGER) return false;
   if (ORDINARY_WORDS.has(name) || WORDS_OF_HOSTS.has(name)) return false;
   const edit = oneEdit(name, site.name);
   if (edit !== undefined && isConvincing(edit, site, page)) return true;
   // Among letters of other scripts there may be one more that resembles the real one, and no table says so.
-  const least = /[^\0-\x7f]/.test(page.written) ? 4 : LEAST_PART + 1;
-  return page.isDisguised && site.name.length >= least && oneEdit(shapeOf(name), site.shape) !== undefined;
+  return page.isDisguised && site.name.length >= page.leastDisguised && oneEdit(shape, site.shape) !== undefined;
 }
 
 /** The shorter a name, the more words lie one letter from it, and most of those with another first letter. */
@@ -97,21 +100,27 @@ function realSite(site: string): RealSite | undefined {
   return known.get(site);
 }
 
+/** A domain that is stored was found to be one when it was: only an origin still needs to be looked up. */
 function readSite(site: string): RealSite | undefined {
-  const isOrigin = site.includes('://');
-  if (isOrigin && !URL.canParse(site)) return undefined;
-  const found = registrableOf(isOrigin ? new URL(site).hostname : site);
-  if (found === undefined) return undefined;
-  const written = lettersIn(found.name);
+  if (site.includes('://'))
+    return URL.canParse(site) ? readDomain(registrableOf(new URL(site).hostname)?.domain) : undefined;
+  return readDomain(site);
+}
+
+function readDomain(domain = ''): RealSite | undefined {
+  const dot = domain.indexOf('.');
+  if (dot < 1) return undefined;
+  const written = decodedHost(domain.slice(0, dot));
+  const suffix = domain.slice(dot + 1);
   const plain = plainOf(written);
   const name = joined(plain);
   return {
-    domain: found.domain,
-    suffix: found.suffix,
+    domain,
+    suffix,
     written,
     name,
     shape: shapeOf(name),
-    inside: `.${plain}.${found.suffix}.`.replaceAll('-', '.'),
+    inside: `.${plain}.${suffix}.`.replaceAll('-', '.'),
     isUsual: WORDS_OF_HOSTS.has(name),
   };
 }
