@@ -19,10 +19,13 @@ const FORBIDDEN: readonly (readonly [room: string, source: string])[] = [
   ['src/vault', '../app/lock'],
   ['src/vault', 'preact'],
   ['src/sites', '../app/lock'],
+  ['src/sites', '../vault/account'],
+  ['src/sites', 'unhomoglyph'],
   ['src/platform', '../app/lock'],
   ['src/app', 'webextension-polyfill'],
   ['src/app', 'idb-keyval'],
   ['src/app', '../ui/text'],
+  ['src/app', 'tldts'],
   ['src/background', '../vault/vault'],
   ['src/background', '../ui/text'],
   ['src/ui', '../vault/vault'],
@@ -94,14 +97,18 @@ describe('the pure rooms', () => {
     try {
       symlinkSync(modules, join(house, 'node_modules'));
       for (const file of ['tsconfig.json', 'tsconfig.core.json']) cpSync(resolve(root, file), join(house, file));
-      mkdirSync(join(house, 'src/otp'), { recursive: true });
-      writeFileSync(join(house, 'src/otp/planted.ts'), 'export const planted = [document, process];\n');
+      for (const room of ['otp', 'sites']) {
+        mkdirSync(join(house, 'src', room), { recursive: true });
+        writeFileSync(join(house, 'src', room, 'planted.ts'), 'export const planted = [document, process];\n');
+      }
       const run = spawnSync(resolve(modules, '.bin/tsc'), ['-p', 'tsconfig.core.json'], {
         cwd: house,
         encoding: 'utf8',
       });
-      expect(run.stdout).toMatch(/Cannot find name 'document'/);
-      expect(run.stdout).toMatch(/Cannot find name 'process'/);
+      for (const room of ['otp', 'sites']) {
+        expect(run.stdout).toMatch(new RegExp(`src/${room}/planted\\.ts.*Cannot find name 'document'`));
+        expect(run.stdout).toMatch(new RegExp(`src/${room}/planted\\.ts.*Cannot find name 'process'`));
+      }
     } finally {
       rmSync(house, { recursive: true, force: true });
     }
