@@ -5,7 +5,7 @@ Adobe, Adobe ID: adobe.com
 Airtable: airtable.com
 Akamai, Linode, Akamai Cloud: linode.com akamai.com
 Algolia: algolia.com
-Amazon Web Services, AWS, AWS IAM, AWS SSO, Amazon AWS: amazon.com awsapps.com
+Amazon Web Services, AWS, AWS IAM, AWS SSO, Amazon AWS: amazon.com
 Anthropic, Claude: claude.ai anthropic.com
 Asana: asana.com
 Atlassian, Jira, Confluence, Trello, Atlassian Cloud: atlassian.com atlassian.net trello.com
