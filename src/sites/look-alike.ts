@@ -5,7 +5,7 @@ import { isKnownDomain } from './known-issuers';
 import { plainOf, shapeOf } from './letter-shapes';
 import { type OneEdit, oneEdit } from './one-edit';
 import { registrableOf } from './registrable-domain';
-import { NAMES_THAT_ARE_WORDS, ORDINARY_WORDS, WORDS_OF_HOSTS } from './usual-words';
+import { NAMES_THAT_ARE_WORDS, ORDINARY_WORDS, WORDS_BESIDE, WORDS_OF_HOSTS } from './usual-words';
 
 interface RealSite {
   readonly domain: string;
@@ -19,6 +19,8 @@ interface RealSite {
   readonly inside: string;
   /** Whether hosts of anybody are called so. */
   readonly isUsual: boolean;
+  /** Whether such a word beside another says nothing at all. */
+  readonly isBeside: boolean;
 }
 
 /** The one of `sites` that the page at `url` only looks like; undefined where it belongs to one, or looks like none. */
@@ -42,7 +44,7 @@ function looksLike(page: HostNames, site: RealSite): boolean {
   }
   // A site known for itself may be called nearly as another.
   if (isKnownDomain(page.domain)) return false;
-  const isNamedAlike = site.isUsual
+  const isNamedAlike = site.isBeside
     ? page.isDisguised && page.written !== site.written && page.shape === site.shape
     : page.wholes.has(site.shape);
   return isNamedAlike || isSlip(page, site, page);
@@ -71,12 +73,13 @@ function isSlip({ name, shape }: Name, site: RealSite, page: HostNames): boolean
 function isConvincing({ edit, place, isLikely }: OneEdit, site: RealSite, page: HostNames): boolean {
   const { length } = site.name;
   const isSameEnding = page.suffix === site.suffix;
-  if (length < 4) return false;
-  if (length === 4) return isSameEnding && (edit === 'swapped' || edit === 'doubled');
-  if (length > 7 || edit === 'swapped' || edit === 'doubled') return true;
-  if (length === 5 && !isSameEnding) return edit === 'replaced' && isLikely && place > 0;
-  if (length === 5 && edit === 'left-out') return place > 0;
-  return edit !== 'replaced' || place > 0 || isLikely;
+  const isPlainSlip = edit === 'swapped' || edit === 'doubled';
+  if (length < 5 && !isSameEnding) return false;
+  if (length < 4 || (length === 4 && site.isUsual)) return length > 2 && isPlainSlip;
+  if (length > 5 || isPlainSlip) return true;
+  if (length === 4) return edit === 'added' || (place > 0 && (edit === 'left-out' || isLikely));
+  if (!isSameEnding) return place > 0 && (isLikely || edit === 'left-out');
+  return edit === 'added' || place > 0 || isLikely;
 }
 
 let last: { readonly url: string; readonly names: HostNames | undefined } | undefined;
@@ -122,5 +125,6 @@ function readDomain(domain = ''): RealSite | undefined {
     shape: shapeOf(name),
     inside: `.${plain}.${suffix}.`.replaceAll('-', '.'),
     isUsual: WORDS_OF_HOSTS.has(name),
+    isBeside: WORDS_BESIDE.has(name),
   };
 }
