@@ -2,7 +2,7 @@
 import { decodedHost } from './host-letters';
 import { plainOf, shapeOf } from './letter-shapes';
 import { ownRegistrableOf } from './registrable-domain';
-import { WORDS_BESIDE } from './usual-words';
+import { ORDINARY_WORDS, WORDS_BESIDE, WORDS_OF_HOSTS } from './usual-words';
 
 export interface Name {
   /** Of plain letters, without hyphens. */
@@ -29,7 +29,8 @@ export interface HostNames extends Name {
   readonly labels: ReadonlySet<string>;
   /** The shapes of parts between hyphens, of all labels. */
   readonly parts: ReadonlySet<string>;
-  /** The domain's name without the words beside it, and names that stand elsewhere in the host. */
+  /** Names that may be written with a slip: the domain's, and those without the words beside them or elsewhere in the host. */
+  readonly ownNames: readonly Name[];
   readonly innerNames: readonly Name[];
 }
 
@@ -58,10 +59,15 @@ export function hostNames(hostname: string, beforeAt = ''): HostNames | undefine
     wholes: shapes([name, ...inner, joined([...above, plain].join(''))]),
     labels: shapes([...above.map(joined), ...innerAbove]),
     parts: shapes(parts),
-    innerNames: [...new Set([...inner, ...innerAbove, ...parts])]
-      .filter((one) => one !== name && one.length > 4)
-      .map((one) => ({ name: one, shape: shapeOf(one) })),
+    ownNames: namesAmong([name]),
+    innerNames: namesAmong([...inner, ...innerAbove, ...parts].filter((one) => one !== name && one.length > 4)),
   };
+}
+
+function namesAmong(texts: readonly string[]): Name[] {
+  return [...new Set(texts)]
+    .filter((text) => !ORDINARY_WORDS.has(text) && !WORDS_OF_HOSTS.has(text))
+    .map((text) => ({ name: text, shape: shapeOf(text) }));
 }
 
 export function joined(text: string): string {

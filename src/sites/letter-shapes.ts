@@ -11,13 +11,7 @@ const ALSO: Readonly<Record<string, string>> = Object.fromEntries(
     .map((pair) => [[...pair][0] ?? '', [...pair][1] ?? '']),
 );
 
-let plain: ReadonlyMap<string, string> | undefined;
-
-function plainLetters(): ReadonlyMap<string, string> {
-  const { default: own = table } = table as { default?: typeof table };
-  plain ??= new Map(Object.entries(own).filter(([letter]) => /^[^\0-\x7f]$/u.test(letter)));
-  return plain;
-}
+const TABLE: Readonly<Record<string, string | undefined>> = table;
 
 /** In lower case, without marks on the letters; a letter that resembles none of a-z stays. */
 export function plainOf(text: string): string {
@@ -32,7 +26,7 @@ export function plainOf(text: string): string {
 
 function plainLetter(letter: string): string {
   if (letter < '\x7f') return letter;
-  return ALSO[letter] ?? plainLetters().get(letter) ?? letter;
+  return ALSO[letter] ?? TABLE[letter] ?? letter;
 }
 
 function withoutMarks(text: string): string {
@@ -62,7 +56,11 @@ const PAIRS: Readonly<Record<string, string>> = { rn: 'm', nn: 'm', vv: 'w', uu:
 
 /** Two texts of one shape are mistaken for each other at a glance. Of plain letters only. */
 export function shapeOf(plainText: string): string {
-  return plainText
-    .replace(/[0-9ijq]/g, (sign) => SHAPES[sign] ?? sign)
-    .replace(/rn|nn|vv|uu|cl/g, (pair) => PAIRS[pair] ?? pair);
+  let shape = '';
+  for (const sign of plainText) {
+    const next = SHAPES[sign] ?? sign;
+    const pair = PAIRS[shape.slice(-1) + next];
+    shape = pair === undefined ? shape + next : shape.slice(0, -1) + pair;
+  }
+  return shape;
 }

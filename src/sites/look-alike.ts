@@ -37,9 +37,7 @@ function looksLike(page: HostNames, site: RealSite): boolean {
   if (page.dotted.includes(site.inside)) return true;
   if (site.name.length >= LEAST_LABEL && !site.isUsual) {
     if (page.labels.has(site.shape)) return true;
-    if (site.name.length >= LEAST_PART && !NAMES_THAT_ARE_WORDS.has(site.name) && page.parts.has(site.shape))
-      return true;
-    if (site.name.length >= LEAST_WITHIN && isWithin(site.shape, page)) return true;
+    if (!NAMES_THAT_ARE_WORDS.has(site.name) && hasInside(page, site)) return true;
     if (site.name.length > LEAST_PART && page.innerNames.some((name) => isSlip(name, site, page))) return true;
   }
   // A site known for itself may be called nearly as another.
@@ -47,11 +45,13 @@ function looksLike(page: HostNames, site: RealSite): boolean {
   const isNamedAlike = site.isBeside
     ? page.isDisguised && page.written !== site.written && page.shape === site.shape
     : page.wholes.has(site.shape);
-  return isNamedAlike || isSlip(page, site, page);
+  return isNamedAlike || page.ownNames.some((name) => isSlip(name, site, page));
 }
 
-function isWithin(shape: string, page: HostNames): boolean {
-  return !ORDINARY_WORDS.has(page.name) && page.whole.includes(shape);
+/** Between hyphens, and long ones anywhere. */
+function hasInside(page: HostNames, { name, shape }: RealSite): boolean {
+  if (name.length >= LEAST_PART && page.parts.has(shape)) return true;
+  return name.length >= LEAST_WITHIN && !ORDINARY_WORDS.has(page.name) && page.whole.includes(shape);
 }
 
 const LEAST_LABEL = 3;
@@ -62,7 +62,6 @@ const MOST_LONGER = 3;
 
 function isSlip({ name, shape }: Name, site: RealSite, page: HostNames): boolean {
   if (Math.abs(name.length - site.name.length) > MOST_LONGER) return false;
-  if (ORDINARY_WORDS.has(name) || WORDS_OF_HOSTS.has(name)) return false;
   const edit = oneEdit(name, site.name);
   if (edit !== undefined && isConvincing(edit, site, page)) return true;
   // Among letters of other scripts there may be one more that resembles the real one, and no table says so.

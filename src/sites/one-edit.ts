@@ -10,10 +10,12 @@ export interface OneEdit {
   readonly isLikely: boolean;
 }
 
-/** How `text` came from `real` by one edit; undefined where it took none, or more. */
+/** How `text` came from `real`, of three letters and more, by one edit; undefined where it took none, or several. */
 export function oneEdit(text: string, real: string): OneEdit | undefined {
   const longer = text.length - real.length;
   if (longer < -1 || longer > 1) return undefined;
+  // One edit leaves one end as it was.
+  if (text[0] !== real[0] && text.at(-1) !== real.at(-1)) return undefined;
   let place = 0;
   while (place < real.length && text[place] === real[place]) place += 1;
   if (longer === 0 && place === real.length) return undefined;
