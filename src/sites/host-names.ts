@@ -21,6 +21,7 @@ export interface HostNames extends Name {
   readonly leastDisguised: number;
   /** All labels before the suffix, of plain letters, with dots for hyphens and one at either end. */
   readonly dotted: string;
+  readonly dottedShape: string;
   /** The shape of all that. */
   readonly whole: string;
   /** The shapes of what the domain can be read as, as a whole. */
@@ -45,6 +46,7 @@ export function hostNames(hostname: string, beforeAt = ''): HostNames | undefine
   const above = labels.filter((label) => label !== '').map((label) => plainOf(decodedHost(label)));
   const parts = [plain, ...above].flatMap(partsOf);
   const inner = coresOf(plain);
+  const dotted = `.${[...above, plain].join('.')}.`.replaceAll('-', '.');
   const innerAbove = above.flatMap((label) => [joined(label), ...coresOf(label)]);
   return {
     domain: found.domain,
@@ -54,7 +56,8 @@ export function hostNames(hostname: string, beforeAt = ''): HostNames | undefine
     shape: shapeOf(name),
     isDisguised: written !== plain || /\d/.test(plain),
     leastDisguised: /[^\0-\x7f]/.test(written) ? 4 : 6,
-    dotted: `.${[...above, plain].join('.')}.`.replaceAll('-', '.'),
+    dotted,
+    dottedShape: shapeOf(dotted),
     whole: shapeOf(joined([...above, plain].join('.'))),
     wholes: shapes([name, ...inner, joined([...above, plain].join(''))]),
     labels: shapes([...above.map(joined), ...innerAbove]),

@@ -17,6 +17,7 @@ interface RealSite {
   readonly shape: string;
   /** The domain with plain letters, where it stands inside another host. */
   readonly inside: string;
+  readonly insideShape: string;
   /** Whether hosts of anybody are called so. */
   readonly isUsual: boolean;
   /** Whether such a word beside another says nothing at all. */
@@ -34,7 +35,7 @@ export function findLookAlike(url: string, sites: readonly string[]): string | u
 }
 
 function looksLike(page: HostNames, site: RealSite): boolean {
-  if (page.dotted.includes(site.inside)) return true;
+  if (page.dotted.includes(site.inside) || page.dottedShape.includes(site.insideShape)) return true;
   if (site.name.length >= LEAST_LABEL && !site.isUsual) {
     if (page.labels.has(site.shape)) return true;
     if (!NAMES_THAT_ARE_WORDS.has(site.name) && hasInside(page, site)) return true;
@@ -43,7 +44,7 @@ function looksLike(page: HostNames, site: RealSite): boolean {
   // A site known for itself may be called nearly as another.
   if (isKnownDomain(page.domain)) return false;
   const isNamedAlike = site.isBeside
-    ? page.isDisguised && page.written !== site.written && page.shape === site.shape
+    ? page.shape === site.shape && page.written !== site.written && (page.isDisguised || page.suffix === site.suffix)
     : page.wholes.has(site.shape);
   return isNamedAlike || page.ownNames.some((name) => isSlip(name, site, page));
 }
@@ -78,7 +79,7 @@ function isConvincing({ edit, place, isLikely }: OneEdit, site: RealSite, page: 
   if (length > 5 || isPlainSlip) return true;
   if (length === 4) return edit === 'added' || (place > 0 && (edit === 'left-out' || isLikely));
   if (!isSameEnding) return place > 0 && (isLikely || edit === 'left-out');
-  return edit === 'added' || place > 0 || isLikely;
+  return edit !== 'replaced' || place > 0 || isLikely;
 }
 
 let last: { readonly url: string; readonly names: HostNames | undefined } | undefined;
@@ -116,13 +117,15 @@ function readDomain(domain = ''): RealSite | undefined {
   const suffix = domain.slice(dot + 1);
   const plain = plainOf(written);
   const name = joined(plain);
+  const inside = `.${plain}.${suffix}.`.replaceAll('-', '.');
   return {
     domain,
     suffix,
     written,
     name,
     shape: shapeOf(name),
-    inside: `.${plain}.${suffix}.`.replaceAll('-', '.'),
+    inside,
+    insideShape: shapeOf(inside),
     isUsual: WORDS_OF_HOSTS.has(name),
     isBeside: WORDS_BESIDE.has(name),
   };

@@ -43,6 +43,8 @@ describe('a page that looks like a site', () => {
     ['login.gov', 'https://login.gov.verify.example/'],
     ['login.gov', 'https://1ogin.gov/'],
     ['live.com', 'https://live-login.net/'],
+    ['live.com', 'https://1ive.com.evil.net/'],
+    ['mail.ru', 'https://rnail.ru/'],
     ['okta.com', 'https://okat.com/'],
     ['ebay.com', 'https://ebya.com/'],
     ['x.com', 'https://х.com/'],

@@ -1,5 +1,5 @@
 /** Makes hosts that look like a real one, by the tricks that are known. It shares nothing with what has to find them. */
-import { toASCII } from 'punycode/';
+import punycode from 'punycode/';
 import { CYRILLIC, DIGITS, ELSEWHERE, ENDINGS, GREEK, KEYS, LATIN, MARKED, RUNS, WORDS } from './look-alike-tables';
 
 export type Random = () => number;
@@ -156,7 +156,7 @@ export function lookAlikesOf(domains: readonly string[], count: number, random: 
     for (let round = 0; made.size < count && round < 10; round += 1) {
       for (const { kind } of kinds) {
         const host = TRICKS[kind]?.(name, ending, random);
-        const ascii = host === undefined ? undefined : toASCII(host.toLowerCase());
+        const ascii = host === undefined ? undefined : punycode.toASCII(host.toLowerCase());
         if (ascii === undefined || made.size === count || ascii === bound || ascii.endsWith(`.${bound}`)) continue;
         made.set(ascii, { kind, bound, url: `https://${ascii}/login` });
       }
