@@ -8,13 +8,12 @@ export async function main([file]: string[]): Promise<number> {
     'Name a file with a JSON array of {"bound","url"}: npm run --silent judge:sites -- FILE',
   );
   if (items === undefined) return 1;
-  for (const item of items) {
-    const { bound, url } = (item ?? {}) as Readonly<Record<string, unknown>>;
-    printLine({ bound: bound ?? null, url: url ?? null, verdict: verdictOn(bound, url) });
-  }
+  for (const item of items) printLine(judgeItem(item));
   return 0;
 }
 
-function verdictOn(bound: unknown, url: unknown): Verdict {
-  return typeof bound === 'string' && typeof url === 'string' ? judgeSite(url, bound) : 'other';
+export function judgeItem(item: unknown): { bound: unknown; url: unknown; verdict: Verdict } {
+  const { bound = null, url = null } = (item ?? {}) as Readonly<Record<string, unknown>>;
+  const verdict = typeof bound === 'string' && typeof url === 'string' ? judgeSite(url, bound) : 'other';
+  return { bound, url, verdict };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { judgeItem } from '../../scripts/judge-sites';
 import { judgeSite } from '../../src/sites/judge-site';
 
 describe('a page held against what an account is bound to', () => {
@@ -58,4 +59,17 @@ describe('a page held against what an account is bound to', () => {
     fc.assert(fc.property(fc.domain(), fc.domain(), (bound, host) => judgeSite(`http://${host}/`, bound) !== 'same')));
   it('is the same at every host of a domain', () =>
     fc.assert(fc.property(fc.domain(), (host) => judgeSite(`https://${host}/x`, host) === 'same')));
+});
+
+describe('an item of judge:sites', () => {
+  it('is answered with what it said and the verdict', () =>
+    expect(judgeItem({ bound: 'github.com', url: 'https://g1thub.com/', more: 1 })).toEqual({
+      bound: 'github.com',
+      url: 'https://g1thub.com/',
+      verdict: 'lookalike',
+    }));
+  it.each([null, undefined, 7, 'github.com', [], {}, { bound: 7, url: {} }, { url: 'https://github.com/' }])(
+    'is another site where it says nothing that can be read: %j',
+    (item) => expect(judgeItem(item).verdict).toBe('other'),
+  );
 });
