@@ -56,11 +56,6 @@ const PAIRS: Readonly<Record<string, string>> = { rn: 'm', nn: 'm', vv: 'w', uu:
 
 /** Two texts of one shape are mistaken for each other at a glance. Of plain letters only. */
 export function shapeOf(plainText: string): string {
-  let shape = '';
-  for (const sign of plainText) {
-    const next = SHAPES[sign] ?? sign;
-    const pair = PAIRS[shape.slice(-1) + next];
-    shape = pair === undefined ? shape + next : shape.slice(0, -1) + pair;
-  }
-  return shape;
+  const signs = plainText.replace(/[0-9ijq]/g, (sign) => SHAPES[sign] ?? sign);
+  return signs.replace(/rn|nn|vv|uu|cl/g, (pair) => PAIRS[pair] ?? pair);
 }

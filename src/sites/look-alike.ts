@@ -17,7 +17,6 @@ interface RealSite {
   readonly shape: string;
   /** The domain with plain letters, where it stands inside another host. */
   readonly inside: string;
-  readonly insideShape: string;
   /** Whether hosts of anybody are called so. */
   readonly isUsual: boolean;
   /** Whether such a word beside another says nothing at all. */
@@ -35,7 +34,9 @@ export function findLookAlike(url: string, sites: readonly string[]): string | u
 }
 
 function looksLike(page: HostNames, site: RealSite): boolean {
-  if (page.dotted.includes(site.inside) || page.dottedShape.includes(site.insideShape)) return true;
+  if (page.dotted.includes(site.inside)) return true;
+  const hasShape = page.labels.has(site.shape) || page.parts.has(site.shape);
+  if (hasShape && page.dottedShape.includes(shapeOf(site.inside))) return true;
   if (site.name.length >= LEAST_LABEL && !site.isUsual) {
     if (page.labels.has(site.shape)) return true;
     if (!NAMES_THAT_ARE_WORDS.has(site.name) && hasInside(page, site)) return true;
@@ -62,7 +63,7 @@ const LEAST_WITHIN = 7;
 const MOST_LONGER = 3;
 
 function isSlip({ name, shape }: Name, site: RealSite, page: HostNames): boolean {
-  if (Math.abs(name.length - site.name.length) > MOST_LONGER) return false;
+  if (Math.abs(name.length - site.name.length) > (page.isDisguised ? MOST_LONGER : 1)) return false;
   const edit = oneEdit(name, site.name);
   if (edit !== undefined && isConvincing(edit, site, page)) return true;
   // Among letters of other scripts there may be one more that resembles the real one, and no table says so.
@@ -117,15 +118,13 @@ function readDomain(domain = ''): RealSite | undefined {
   const suffix = domain.slice(dot + 1);
   const plain = plainOf(written);
   const name = joined(plain);
-  const inside = `.${plain}.${suffix}.`.replaceAll('-', '.');
   return {
     domain,
     suffix,
     written,
     name,
     shape: shapeOf(name),
-    inside,
-    insideShape: shapeOf(inside),
+    inside: `.${plain}.${suffix}.`.replaceAll('-', '.'),
     isUsual: WORDS_OF_HOSTS.has(name),
     isBeside: WORDS_BESIDE.has(name),
   };
