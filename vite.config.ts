@@ -67,6 +67,8 @@ export default defineConfig((): UserConfig => {
       sourcemap: false,
       modulePreload: { polyfill: false },
       target: target === 'firefox' ? 'firefox142' : 'chrome127',
+      // Long texts that tldts names once would stand in the package three times.
+      rolldownOptions: { optimization: { inlineConst: false } },
       // A font or picture inlined as data: would be stopped by the content security policy.
       assetsInlineLimit: 0,
     },

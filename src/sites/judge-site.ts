@@ -7,7 +7,8 @@ export type Verdict = 'same' | 'other' | 'lookalike';
 
 /** `bound` is a domain, a host or a page, as if the account had been enrolled there. */
 export function judgeSite(url: string, bound: string): Verdict {
-  const enrolledAt = readTypedUrl(bound);
+  // As a site a bare word is a host of the person's own network, though nobody is asked to type one.
+  const enrolledAt = readTypedUrl(bound) ?? readTypedUrl(`https://${bound}`);
   const bindable = enrolledAt && bindableSites(enrolledAt.href);
   if (!bindable?.ok) return 'other';
   const { wide } = bindable.value;

@@ -16,6 +16,7 @@ describe('a page held against what an account is bound to', () => {
     ['127.0.0.1:8080', 'http://127.0.0.1:8080/', 'same'],
     ['[::1]:8080', 'http://[::1]:8080/', 'same'],
     ['https://foo.github.io/x', 'https://foo.github.io/', 'same'],
+    ['intranet', 'https://intranet/', 'same'],
     ['foo.github.io', 'https://deep.foo.github.io/', 'same'],
     ['bücher.example', 'https://xn--bcher-kva.example/', 'same'],
 
