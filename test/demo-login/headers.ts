@@ -20,9 +20,21 @@ export function withSecureHeaders(): MiddlewareHandler {
   return withPolicy(STRICT, 'DENY');
 }
 
-/** The gallery alone has a script, from its own file, and frames: of this server, under either of its names. */
+/** Style sheets and scripts are everybody's: a sandboxed page is of no origin, so not even of this one. */
+export function withAssetHeaders(): MiddlewareHandler {
+  return withPolicy(STRICT, 'DENY', 'cross-origin');
+}
+
+/** The galleries alone have scripts, from their own files, and frames: of this server, under either of its names. */
+const GALLERY: Policy = { ...STRICT, scriptSrc: ["'self'"], frameSrc: ["'self'", otherOrigin] };
+
 export function withGalleryHeaders(): MiddlewareHandler {
-  return withPolicy({ ...STRICT, scriptSrc: ["'self'"], frameSrc: ["'self'", otherOrigin] }, 'DENY');
+  return withPolicy(GALLERY, 'DENY');
+}
+
+/** A page that keeps its address and loses its origin. */
+export function withSandboxedHeaders(): MiddlewareHandler {
+  return withPolicy({ ...GALLERY, sandbox: ['allow-scripts', 'allow-forms'] }, 'DENY');
 }
 
 /** What stands inside those frames. X-Frame-Options could not name the one other site that may hold it. */
@@ -30,10 +42,20 @@ export function withFramedHeaders(): MiddlewareHandler {
   return withPolicy({ ...STRICT, frameAncestors: ["'self'", otherOrigin] }, false);
 }
 
-function withPolicy(contentSecurityPolicy: Policy, xFrameOptions: 'DENY' | false): MiddlewareHandler {
+/** A form in such a frame, which its script answers. */
+export function withFramedFormHeaders(): MiddlewareHandler {
+  return withPolicy({ ...STRICT, scriptSrc: ["'self'"], frameAncestors: ["'self'", otherOrigin] }, false);
+}
+
+function withPolicy(
+  contentSecurityPolicy: Policy,
+  xFrameOptions: 'DENY' | false,
+  crossOriginResourcePolicy: 'same-origin' | 'cross-origin' = 'same-origin',
+): MiddlewareHandler {
   const secure = secureHeaders({
     contentSecurityPolicy,
     xFrameOptions,
+    crossOriginResourcePolicy,
     referrerPolicy: 'same-origin',
     permissionsPolicy: { camera: false, geolocation: false, microphone: false },
     // Only for https; this speaks plain http on the loopback address.

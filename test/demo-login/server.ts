@@ -8,6 +8,7 @@ import { type DemoDatabase, openDatabase } from './database';
 import { withSecureHeaders } from './headers';
 import { listen } from './listen';
 import { assetRoutes } from './routes/assets';
+import { formRoutes } from './routes/forms';
 import { galleryRoutes } from './routes/gallery';
 import { homeRoutes } from './routes/home';
 import { securityRoutes } from './routes/security';
@@ -46,10 +47,11 @@ export async function createDemoSite(options: {
 
 function buildApp(site: Site): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
-  // Before the others' headers: it brings its own.
+  // Before the others' headers: they bring their own.
   app.route('/', galleryRoutes());
-  app.use(withSecureHeaders());
+  app.route('/', formRoutes());
   app.route('/', assetRoutes());
+  app.use(withSecureHeaders());
   app.use(bodyLimit({ maxSize: BODY_LIMIT_BYTES, onError: (c) => c.html(tooLargePage(), 413) }));
   app.use(withSession(site), withCsrfCheck());
   app.route('/', signInRoutes(site));

@@ -1,6 +1,6 @@
 /** A sealed vault with many accounts, made by the product's own code, for pictures and measurements of full lists. */
 import type { AccountDetails } from '../../src/otp/otp';
-import { storedFrom } from '../../src/vault/account';
+import { type StoredSite, storedFrom } from '../../src/vault/account';
 import { loadArgon2id } from '../../src/vault/argon2id-wasm';
 import { createVault } from '../../src/vault/create';
 import { MemoryDomain, portsOver } from '../vault/memory-domain';
@@ -28,15 +28,21 @@ export const ODD_NAMES: readonly Pick<AccountDetails, 'issuer' | 'label'>[] = [
   { issuer: 'בנק לדוגמה', label: 'שלום@example.com' },
 ];
 
+/** An account to store, and the sites it is bound to. */
+export type SeededAccount = AccountDetails & { readonly sites?: readonly StoredSite[] };
+
 /** The stored strings by their keys. With `details`, exactly those accounts; `count` then says nothing. */
 export async function seedVault(
   passphrase: string,
   count: number,
-  details: readonly AccountDetails[] = Array.from({ length: count }, (_, place) => detailsAt(place)),
+  details: readonly SeededAccount[] = Array.from({ length: count }, (_, place) => detailsAt(place)),
 ): Promise<Readonly<Record<string, unknown>>> {
   const { argon2id } = await loadArgon2id();
   const domain = new MemoryDomain();
-  const accounts = details.map((one) => storedFrom(one, crypto.randomUUID(), Date.now()));
+  const accounts = details.map(({ sites, ...one }) => ({
+    ...storedFrom(one, crypto.randomUUID(), Date.now()),
+    ...(sites === undefined ? {} : { sites }),
+  }));
   const created = await createVault(
     { ...portsOver(domain), argon2id },
     { credential: { kind: 'passphrase', passphrase }, accounts },

@@ -1,4 +1,4 @@
-// The only script of the site, and only for the gallery: paints canvases, opens what opens by itself.
+// The QR gallery's script; the site outside the galleries has none. Paints canvases, opens what opens by itself.
 for (const canvas of document.querySelectorAll('canvas[data-modules]')) {
   const rows = canvas.dataset.modules.split(' ');
   const side = canvas.width / rows.length;

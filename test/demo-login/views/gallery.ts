@@ -26,6 +26,7 @@ function marks({ expects, by }: GalleryItem): View {
 export function galleryPage(groups: readonly GalleryGroup[]): View {
   const content = html`<h1>QR gallery</h1>
 <p class="lead">For testing scanners: each page shows one code as a site might, good or bad, with what a scan of that page should come to. The accounts are made up; their secrets are public.</p>
+<p><a href="/gallery/forms">Form gallery</a></p>
 ${groups.map(
   ({ title, items }) => html`<section class="gallery-group">
 <h2>${title}</h2>

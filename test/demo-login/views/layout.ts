@@ -19,6 +19,8 @@ export interface Frame {
   /** Beside the site's own style sheet. */
   readonly styles?: readonly string[];
   readonly script?: string;
+  /** Classic scripts, where a module could not be loaded. */
+  readonly deferred?: readonly string[];
 }
 
 export function layout(frame: Frame): View {
@@ -33,6 +35,7 @@ export function layout(frame: Frame): View {
 <link rel="stylesheet" href="/style.css">
 ${frame.styles?.map((sheet) => html`<link rel="stylesheet" href="${sheet}">`) ?? ''}
 ${frame.script === undefined ? '' : html`<script type="module" src="${frame.script}"></script>`}
+${frame.deferred?.map((script) => html`<script defer src="${script}"></script>`) ?? ''}
 </head>
 <body>
 <a class="skip" href="#content">Skip to the content</a>
@@ -49,6 +52,7 @@ ${frame.content}
 <div>
 <p>A demo for testing Halfminute. It is not affiliated with anyone, and everything in it is made up.</p>
 <p><a href="/gallery/qr" data-do="gallery">QR gallery</a>: codes of every kind, for testing scanners.</p>
+<p><a href="/gallery/forms" data-do="form-gallery">Form gallery</a>: code fields of every kind, for testing what fills them.</p>
 </div>
 ${frame.csrfToken === undefined ? '' : startOver(frame.csrfToken)}
 </footer>
