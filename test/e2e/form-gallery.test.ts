@@ -25,6 +25,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
       values: expectedValues(item, before, after),
       submits: (expects.kind === 'filled' ? expects.submits : undefined) ?? 0,
     });
-    if (item.changesItself !== true) expect(after.changes).toBe(0);
+    // Nothing is added to a page and nothing changed in it; what a page does by itself shows that this is counted.
+    expect(after.changes > 0).toBe(item.changesItself === true);
   });
 });

@@ -1,0 +1,25 @@
+/** Every page of the form gallery for people: passes axe in light and dark, and fits a phone. In Chromium alone: axe reads the same markup. */
+import { afterAll, beforeAll, it } from 'vitest';
+import { FORMS } from '../demo-login/forms/forms';
+import { DemoVisit } from './demo-visit';
+import { type Stage, setStage } from './stage';
+
+const PHONE = { width: 390, height: 844 };
+
+const PATHS = FORMS.flatMap(({ id, inside }) => [
+  `/gallery/forms/${id}`,
+  ...(inside === undefined ? [] : [`/gallery/forms/${id}/inside`]),
+]);
+
+let stage: Stage;
+let visit: DemoVisit;
+beforeAll(async () => {
+  stage = await setStage('chromium', { windowSize: { width: 1000, height: 900 } });
+  visit = await DemoVisit.begin(stage.browser, stage.site, PHONE);
+});
+afterAll(async () => await stage?.close());
+
+it.each(['/gallery/forms', ...PATHS])('%s', async (path) => {
+  await visit.go(path);
+  await visit.expectAccessible();
+});
