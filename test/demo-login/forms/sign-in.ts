@@ -11,6 +11,8 @@ export interface SignIn {
   readonly button?: string;
   /** Attributes of the form. */
   readonly form?: View;
+  /** A document of its own, in a frame. */
+  readonly isFramed?: true;
   /** Below the form. */
   readonly after?: View;
 }
@@ -19,7 +21,7 @@ export function signIn(page: SignIn): View {
   const { service, heading = 'One more step', lead = 'Enter the code that your authenticator shows.' } = page;
   return html`<div class="service">
 <p class="service-name">${service}</p>
-<h2>${heading}</h2>
+${page.isFramed === true ? html`<h1>${heading}</h1>` : html`<h2>${heading}</h2>`}
 <p class="hint">${lead}</p>
 <form method="post" ${page.form ?? ''}>
 ${page.fields}

@@ -57,7 +57,7 @@ export function formPage(page: {
   const content = html`<p><a href="/gallery/forms" data-do="gallery">Form gallery</a></p>
 <h1>${item.title}</h1>
 <p class="lead">${item.about}</p>
-${named === undefined ? '' : html`<p><a href="${named}" data-do="by-name">${named}</a></p>`}
+${named === undefined ? '' : html`<p><a href="${named}" data-do="by-name">Open it at ${item.at}</a></p>`}
 <section class="show${item.ground === undefined ? '' : ` ${item.ground}`}" aria-label="The page under test" data-show="stage">
 ${item.stage(place)}
 </section>

@@ -28,8 +28,7 @@ ${codeField()}`,
   };
 }
 
-const notice = (acts: string) =>
-  html`<p class="cover ${acts}">New: your statements now come as a file. Nothing changes for you.</p>`;
+const notice = (acts: string) => html`<p class="cover ${acts}">New: your statements now come as a file.</p>`;
 
 export const decoys: FormGroup = {
   title: 'Beside a field that nobody sees',

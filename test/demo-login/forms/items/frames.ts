@@ -4,7 +4,8 @@ import { filled, noField } from '../expectations';
 import type { FormGroup } from '../item';
 import { codeField, field, signIn } from '../sign-in';
 
-const inner = (service: string) => signIn({ service, fields: codeField() });
+const own = (service: string) => signIn({ service, fields: codeField() });
+const framed = (service: string, fields = codeField()) => signIn({ service, isFramed: true, fields });
 
 export const frames: FormGroup = {
   title: 'In frames',
@@ -15,7 +16,7 @@ export const frames: FormGroup = {
       about: 'A page of this site inside the page has the form.',
       ...filled('code', 'The code, in the frame’s field.'),
       stage: () => html`<iframe src="/gallery/forms/same-origin-frame/inside" title="Sign-in"></iframe>`,
-      inside: () => inner('Fern Florist'),
+      inside: () => framed('Fern Florist'),
     },
     {
       id: 'cross-origin-frame',
@@ -24,7 +25,7 @@ export const frames: FormGroup = {
       ...noField('the address bar does not show who would get the code.'),
       stage: ({ otherOrigin }) =>
         html`<iframe src="${otherOrigin}/gallery/forms/cross-origin-frame/inside" title="Sign-in, by another site"></iframe>`,
-      inside: () => inner('Ginger Gardens'),
+      inside: () => framed('Ginger Gardens'),
     },
     {
       id: 'focused-foreign-frame',
@@ -34,19 +35,19 @@ export const frames: FormGroup = {
       stage: ({ otherOrigin }) =>
         html`<iframe src="${otherOrigin}/gallery/forms/focused-foreign-frame/inside" title="Sign-in, by another site"></iframe>`,
       inside: () =>
-        signIn({
-          service: 'Heather Hotels',
-          fields: field('Code', html`name="otp" type="text" autocomplete="one-time-code" data-acts="focused"`),
-        }),
+        framed(
+          'Heather Hotels',
+          field('Code', html`name="otp" type="text" autocomplete="one-time-code" data-acts="focused"`),
+        ),
     },
     {
       id: 'beside-a-foreign-frame',
       title: 'Beside a frame of another site',
       about: 'The page has a field of its own; a frame of another site has one that looks just like it.',
       ...filled('code', 'The code, in the page’s own field. The frame gets nothing.'),
-      stage: ({ otherOrigin }) => html`${inner('Iris Imports')}
+      stage: ({ otherOrigin }) => html`${own('Iris Imports')}
 <iframe src="${otherOrigin}/gallery/forms/beside-a-foreign-frame/inside" title="Advertisement, by another site"></iframe>`,
-      inside: () => signIn({ service: 'Iris Imports', fields: codeField('Code', 'foreign') }),
+      inside: () => framed('Iris Imports', codeField('Code', 'foreign')),
     },
     {
       id: 'sandboxed-frame',
@@ -55,7 +56,7 @@ export const frames: FormGroup = {
       ...noField('what has no origin is nobody’s site.'),
       stage: () =>
         html`<iframe src="/gallery/forms/sandboxed-frame/inside" sandbox="allow-scripts allow-forms" title="Sign-in, sandboxed"></iframe>`,
-      inside: () => inner('Jasmine Jobs'),
+      inside: () => framed('Jasmine Jobs'),
     },
     {
       id: 'sandboxed-page',
@@ -65,7 +66,7 @@ export const frames: FormGroup = {
       expects: { kind: 'wrong-page' },
       outcome: 'Nothing is typed: the page is at the address, but is not of the site.',
       isSandboxed: true,
-      stage: () => inner('Kale Koffee'),
+      stage: () => own('Kale Koffee'),
     },
   ],
 };
