@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { FORMS } from './demo-login/forms/forms';
 import { GALLERY } from './demo-login/gallery/gallery';
 
 const root = join(import.meta.dirname, '..');
@@ -46,5 +47,26 @@ describe('docs/scanning.md', () => {
     const rows = GALLERY.map(({ id, about, outcome }) => `| \`${id}\` | ${about} | ${outcome} |`);
     const table = read('docs/scanning.md').split('\n');
     expect(rows.filter((row) => !table.includes(row))).toEqual([]);
+  });
+});
+
+describe('docs/filling.md', () => {
+  const text = read('docs/filling.md');
+
+  it('tells the outcome of every item of the form gallery, as the gallery does, and whether either browser comes to it', () => {
+    const starts = FORMS.map(({ id, about, outcome }) => `| \`${id}\` | ${about} | ${outcome} | `);
+    const verdict = /^(as said|not yet) \| (as said|not yet) \|$/;
+    const table = text.split('\n');
+    const isTold = (start: string) =>
+      table.some((row) => row.startsWith(start) && verdict.test(row.slice(start.length)));
+    expect(starts.filter((start) => !isTold(start))).toEqual([]);
+    expect(table.filter((row) => row.startsWith('| `'))).toHaveLength(FORMS.length);
+  });
+
+  it('counts them as its table does', () => {
+    const rows = [...text.matchAll(/ \| (as said|not yet) \| (as said|not yet) \|$/gm)];
+    const counts = [1, 2].map((column) => rows.filter((row) => row[column] === 'as said').length);
+    const [, ...told] = /^As said: (\d+) of (\d+) in Chromium, (\d+) of (\d+) in Firefox\.$/m.exec(text) ?? [];
+    expect(told.map(Number)).toEqual([counts[0], FORMS.length, counts[1], FORMS.length]);
   });
 });
