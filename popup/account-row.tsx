@@ -1,31 +1,32 @@
 /** One account: its names, its code, and what can be done with the code. */
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { type Account, endOfCodeMs, findCode, takeNextCode } from '../src/app/account';
-import { copyCode } from '../src/app/copy-code';
-import { fillTab } from '../src/app/fill-tab';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { type Account, findCode } from '../src/app/account';
+import { isUnverified } from '../src/app/sites';
 import { formatCode } from '../src/otp/codes';
 import { accountName } from '../src/ui/account-name';
 import { periodClock } from '../src/ui/clock';
 import { Icon } from '../src/ui/icon';
 import { Monogram } from '../src/ui/monogram';
-import { say, sayFailure } from '../src/ui/page-state';
 import { t, visibleText } from '../src/ui/text';
+import { codeOf, forgetTaken, takeNext } from './codes';
+import { copy, fill } from './fill-tasks';
 import { savedId, turnTo } from './state';
 
 interface Props {
   readonly account: Account;
+  /** To the page in front: it is bound, may be, or neither. */
+  readonly belongs: 'bound' | 'proposed' | 'other';
   /** Where the list has codes of different periods, each row says which is its own. */
   readonly isPeriodShown: boolean;
   readonly isReadOnly: boolean;
 }
 
-export function AccountRow({ account, isPeriodShown, isReadOnly }: Props) {
-  const [taken, setTaken] = useState<string>();
+export function AccountRow({ account, belongs, isPeriodShown, isReadOnly }: Props) {
   const isCounted = account.type === 'hotp';
   // Read for its effect: a new step draws this row again.
   if (!isCounted) periodClock(account.periodSeconds).step.value;
-  const codeNow = () => (isCounted ? taken : findCode(account, Date.now()));
-  const code = codeNow();
+  const nowMs = Date.now();
+  const code = codeOf(account, nowMs);
   const isBroken = (isCounted ? findCode(account, 0) : code) === undefined;
   const name = accountName(account);
   const isSaved = savedId.value === account.id;
@@ -35,13 +36,13 @@ export function AccountRow({ account, isPeriodShown, isReadOnly }: Props) {
   }, [isSaved]);
   const fillWords = t(isSaved ? 'fillThisCode' : 'fill');
   return (
-    <li class="row" ref={row} data-account={account.id}>
+    <li class={`row ${belongs}`} ref={row} data-account={account.id}>
       <button
         type="button"
         class="row-main"
         data-do="copy"
         disabled={code === undefined}
-        onClick={() => void copy(name, codeNow)}
+        onClick={() => void copy(account)}
       >
         <Monogram name={visibleText(account.issuer || account.label)} />
         <span class="row-text">
@@ -67,6 +68,16 @@ export function AccountRow({ account, isPeriodShown, isReadOnly }: Props) {
               )}
             </span>
           )}
+          {belongs === 'proposed' && (
+            <span class="soft small" data-show="suggested" title={t('suggestedHereWhy')}>
+              {t('suggestedHere')}
+            </span>
+          )}
+          {isUnverified(account, nowMs) && (
+            <span class="soft small" data-show="unverified" title={t('notUsedYetWhy')}>
+              {t('notUsedYet')}
+            </span>
+          )}
         </span>
       </button>
       {isCounted && !isBroken && !isReadOnly && (
@@ -75,7 +86,7 @@ export function AccountRow({ account, isPeriodShown, isReadOnly }: Props) {
           class="button small"
           data-do="next-code"
           aria-label={t('actionFor', t('nextCode'), name)}
-          onClick={() => void takeNext(account.id, setTaken)}
+          onClick={() => void takeNext(account.id)}
         >
           {t('nextCode')}
         </button>
@@ -83,10 +94,10 @@ export function AccountRow({ account, isPeriodShown, isReadOnly }: Props) {
       {code !== undefined && (
         <button
           type="button"
-          class={`button small ${isSaved ? 'primary' : ''}`}
+          class={`button small ${isSaved || belongs === 'bound' ? 'primary' : ''}`}
           data-do="fill"
           aria-label={t('actionFor', fillWords, name)}
-          onClick={() => void fill(account, codeNow)}
+          onClick={() => void fill(account)}
         >
           {fillWords}
         </button>
@@ -98,33 +109,14 @@ export function AccountRow({ account, isPeriodShown, isReadOnly }: Props) {
           data-do="edit"
           title={t('editAccount')}
           aria-label={t('actionFor', t('editAccount'), name)}
-          onClick={() => turnTo({ name: 'edit', id: account.id })}
+          onClick={() => {
+            forgetTaken(account.id);
+            turnTo({ name: 'edit', id: account.id });
+          }}
         >
           <Icon name="more" />
         </button>
       )}
     </li>
   );
-}
-
-async function copy(name: string, codeNow: () => string | undefined): Promise<void> {
-  const copied = await copyCode(codeNow);
-  if (copied.ok) say(t('copied', name));
-  else sayFailure(copied.error);
-}
-
-async function fill(account: Account, codeNow: () => string | undefined): Promise<void> {
-  const filled = await fillTab(account, () => {
-    const code = codeNow();
-    return code === undefined ? undefined : { code, untilMs: endOfCodeMs(account, Date.now()) };
-  });
-  // The code is in the page now: the popup makes way for it.
-  if (filled.ok) window.close();
-  else sayFailure(filled.error);
-}
-
-async function takeNext(id: string, setTaken: (code: string) => void): Promise<void> {
-  const taken = await takeNextCode(id);
-  if (taken.ok) setTaken(taken.value);
-  else sayFailure(taken.error);
 }

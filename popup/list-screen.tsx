@@ -1,6 +1,8 @@
-/** The accounts with their codes. A click on one copies its code; Fill types it into the page. */
+/** The accounts with their codes, those of the page in front first. A click on one copies its code; Fill types it in. */
 import { useLayoutEffect } from 'preact/hooks';
+import type { Account } from '../src/app/account';
 import type { UnlockedHome } from '../src/app/home';
+import { findSite } from '../src/app/sites';
 import { Countdown } from '../src/ui/countdown';
 import { NewsLine } from '../src/ui/news-line';
 import { Notice } from '../src/ui/notice';
@@ -8,13 +10,32 @@ import { notice } from '../src/ui/page-state';
 import { t } from '../src/ui/text';
 import { AccountRow } from './account-row';
 import { BackupLine } from './backup-line';
-import { returnToPlace, turnTo } from './state';
+import { FillProgress } from './fill-progress';
+import { focusThisSite } from './fill-tasks';
+import { hostTexts, page, siteCheck } from './page';
+import { PageWarning } from './page-warning';
+import { isOpening, returnToPlace, turnTo } from './state';
 
 export function ListScreen({ home }: { readonly home: UnlockedHome }) {
   const periods = [
     ...new Set(home.accounts.flatMap((account) => (account.type === 'hotp' ? [] : [account.periodSeconds]))),
   ];
-  useLayoutEffect(returnToPlace, []);
+  useLayoutEffect(() => {
+    returnToPlace();
+    // With the keys that open the popup, two are enough for a code.
+    if (isOpening()) focusThisSite();
+  }, []);
+  const { bound, proposed, others } = byPlace(home.accounts);
+  const row = (account: Account, belongs: 'bound' | 'proposed' | 'other') => (
+    <AccountRow
+      key={account.id}
+      account={account}
+      belongs={belongs}
+      isPeriodShown={periods.length > 1}
+      isReadOnly={home.isReadOnly}
+    />
+  );
+  const isParted = bound.length + proposed.length > 0;
   return (
     <main class="list-screen" data-screen="list">
       <div class="list-head">
@@ -28,25 +49,53 @@ export function ListScreen({ home }: { readonly home: UnlockedHome }) {
           ))}
         </div>
       </div>
+      {page.value !== undefined && <PageWarning page={page.value} />}
       <NewsLine now={home} />
       <BackupLine now={home} />
       {home.protection === 'device' && <DeviceMark isReadOnly={home.isReadOnly} />}
       {home.isReadOnly && <Notice notice={{ tone: 'bad', text: t('readOnlyNotice') }} />}
       <div class="said" aria-live="polite">
+        <FillProgress />
         <Notice notice={notice.value} />
       </div>
-      <ul class="list" aria-label={t('accountsTitle')}>
-        {home.accounts.map((account) => (
-          <AccountRow
-            key={account.id}
-            account={account}
-            isPeriodShown={periods.length > 1}
-            isReadOnly={home.isReadOnly}
-          />
-        ))}
-      </ul>
+      {isParted && (
+        <section data-show="this-site" aria-labelledby="this-site">
+          <h2 class="list-part" id="this-site">
+            {t('thisSite', hereText())}
+          </h2>
+          <ul class="list" aria-labelledby="this-site">
+            {bound.map((account) => row(account, 'bound'))}
+            {proposed.map((account) => row(account, 'proposed'))}
+          </ul>
+        </section>
+      )}
+      {isParted && others.length > 0 && (
+        <h2 class="list-part" id="other-accounts">
+          {t('otherAccounts')}
+        </h2>
+      )}
+      {others.length > 0 && (
+        <ul class="list" aria-label={t(isParted ? 'otherAccounts' : 'accountsTitle')}>
+          {others.map((account) => row(account, 'other'))}
+        </ul>
+      )}
     </main>
   );
+}
+
+/** Those of the page in front, those that may be, and the rest, each in their order. */
+function byPlace(accounts: readonly Account[]) {
+  const url = page.value?.url;
+  const bound = url === undefined ? [] : accounts.filter((account) => findSite(account, url) !== undefined);
+  const ids = bound.length > 0 ? undefined : siteCheck.value?.proposedIds;
+  const proposed = accounts.filter(({ id }) => ids?.has(id));
+  const here = new Set([...bound, ...proposed]);
+  return { bound, proposed, others: here.size === 0 ? accounts : accounts.filter((account) => !here.has(account)) };
+}
+
+function hereText(): string {
+  const { ascii, letters } = hostTexts(page.value?.host ?? '');
+  return letters ?? ascii;
 }
 
 /** Stands there as long as no passphrase protects the accounts. */

@@ -1,12 +1,14 @@
-/** The toolbar popup: reads the vault, draws what a person needs, keeps in step with the other pages. */
+/** The toolbar popup: reads the vault and the page in front, draws what a person needs, keeps in step with the other pages. */
 import { render } from 'preact';
-import { onIntent } from '../src/app/intent';
 import { startPage } from '../src/ui/start-page';
 import { App } from './app';
+import { followAsked } from './asked';
+import { checkPageOnceDrawn, readPage } from './page';
 import { endTasksWithLock } from './state';
-import { doWhatWasAsked } from './tasks';
 
 endTasksWithLock();
-render(<App />, await startPage());
-onIntent(() => void doWhatWasAsked());
-await doWhatWasAsked();
+// Side by side: an order of the accounts that came behind the first drawing would move them away under the mouse.
+const [root] = await Promise.all([startPage(), readPage()]);
+render(<App />, root);
+checkPageOnceDrawn();
+await followAsked();

@@ -1,15 +1,41 @@
 /** What a person is in the middle of in the popup, in front of the home it has read. */
 import { effect, signal } from '@preact/signals';
+import type { Account } from '../src/app/account';
 import type { NothingFound, PageScan } from '../src/app/receive';
 import type { FirstAccounts } from '../src/app/save';
+import type { Bindable } from '../src/app/site-check';
+import type { PageSite } from '../src/app/sites';
 import { home, notice } from '../src/ui/page-state';
+import { forgetTaken } from './codes';
+
+export interface AskSite {
+  readonly account: Account;
+  readonly page: PageSite;
+  readonly bindable: Bindable;
+  /** Where its issuer is known to be, which is not here. */
+  readonly issuerSite: string | undefined;
+}
+
+export interface OtherSite {
+  readonly account: Account;
+  readonly page: PageSite;
+}
+
+export interface LookAlike extends OtherSite {
+  /** What the code was wanted for. */
+  readonly use: 'fill' | 'copy';
+  readonly realSite: string;
+}
 
 export type Task =
   | { readonly name: 'paste' | 'manual' | 'protect' }
   | { readonly name: 'choose-code'; readonly scan: PageScan }
   | { readonly name: 'nothing-found'; readonly why: NothingFound | { readonly kind: 'no-account-in-pictures' } }
   | { readonly name: 'choose-passphrase' | 'keep-here'; readonly first: FirstAccounts }
-  | { readonly name: 'edit'; readonly id: string };
+  | { readonly name: 'edit'; readonly id: string }
+  | ({ readonly name: 'ask-site' } & AskSite)
+  | ({ readonly name: 'look-alike' } & LookAlike)
+  | ({ readonly name: 'other-site' } & OtherSite);
 
 export const task = signal<Task | undefined>(undefined);
 /** The account saved last by this popup: its code belongs into the page now. */
@@ -22,6 +48,7 @@ let listTop: number | undefined;
 export function turnTo(next: Task | undefined): void {
   if (task.value === undefined) listTop = screen()?.scrollTop;
   task.value = next;
+  isOpened = true;
   notice.value = undefined;
 }
 
@@ -46,9 +73,20 @@ function screen(): Element | null {
   return document.querySelector('main');
 }
 
+let isOpened = false;
+
+/** True once, for the first list of this popup, unless another task was before it. */
+export function isOpening(): boolean {
+  const isFirst = !isOpened;
+  isOpened = true;
+  return isFirst;
+}
+
 /** Whatever was going on ends with a lock. */
 export function endTasksWithLock(): void {
   effect(() => {
-    if (home.value?.state === 'locked') task.value = undefined;
+    if (home.value?.state !== 'locked') return;
+    task.value = undefined;
+    forgetTaken();
   });
 }

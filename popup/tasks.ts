@@ -1,7 +1,6 @@
 /** What the popup's buttons do. Each says how it went in one notice, or turns to the screen that does. */
 
 import { openAdd, openBackups } from '../src/app/about';
-import { takeIntent } from '../src/app/intent';
 import type { ScannedPayload } from '../src/app/receive';
 import type { Incoming } from '../src/app/save';
 import type { AccountDetails } from '../src/otp/otp';
@@ -62,13 +61,6 @@ export async function save(incoming: readonly Incoming[], discardedIds: readonly
   const accounts = incoming.map(({ account }) => account);
   if (home.value?.state === 'absent') turnTo({ name: 'choose-passphrase', first: { accounts, discardedIds } });
   else await saveIncoming(incoming, discardedIds, endWithSaved);
-}
-
-/** A context menu entry may have opened this popup, or spoken while it was open. */
-export async function doWhatWasAsked(): Promise<void> {
-  const state = home.value?.state;
-  if (state !== 'absent' && state !== 'unlocked') return;
-  if ((await takeIntent(Date.now()))?.kind === 'scan') await scan();
 }
 
 /** The settings take over: the popup makes way for their tab. */

@@ -27,6 +27,16 @@ export function endOfCodeMs(account: Account, nowMs: number): number {
   return (stepAt(account.periodSeconds, nowMs).step + 1) * account.periodSeconds * 1000;
 }
 
+const TOO_LATE_MS = 2000;
+const SHORT_PERIOD_S = 5;
+
+/** When the next code comes, where the one of `nowMs` ends too soon to be used. Periods of 5 s or less are not waited for. */
+export function findWaitMs(account: Account, nowMs: number): number | undefined {
+  if (account.type === 'hotp' || account.periodSeconds <= SHORT_PERIOD_S) return undefined;
+  const endMs = endOfCodeMs(account, nowMs);
+  return endMs - nowMs <= TOO_LATE_MS ? endMs : undefined;
+}
+
 export type NextCodeFailure = ChangeFailure | { readonly kind: 'account-broken' };
 
 /** The next code of a counted account (RFC 4226). Its counter is moved on and saved first, so no code is given out twice. */

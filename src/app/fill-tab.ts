@@ -9,7 +9,7 @@ import type { StoredAccount } from '../vault/account';
 import { findPageSite, findSite, type PageSite, sitesOf } from './sites';
 
 export type FillFailure =
-  | { readonly kind: 'page-closed-to-extensions' | 'page-not-secure' | 'account-broken' }
+  | { readonly kind: 'page-closed-to-extensions' | 'page-not-secure' | 'rejected' }
   /** The account is bound to no site yet. */
   | { readonly kind: 'site-unknown'; readonly page: PageSite }
   /** It is bound, and not to this one. Whether this one only looks like it, site-check tells. */
@@ -24,20 +24,23 @@ export interface FreshCode {
 
 const TRIES = 3;
 
-/** `codeNow` is asked at the last moment, and again where a field came so late that the code was over. */
-export async function fillTab(
+/**
+ * `freshCode` is asked at the last moment, once it is known that the account belongs to the page, and again where a field
+ * came so late that the code was over.
+ */
+export async function fillTab<F>(
   account: StoredAccount,
-  codeNow: () => FreshCode | undefined,
-): Promise<Result<void, FillFailure>> {
+  freshCode: () => Promise<Result<FreshCode, F>>,
+): Promise<Result<void, FillFailure | F>> {
   const page = await findPageSite();
   if (page === undefined) return err({ kind: 'page-closed-to-extensions' });
   if (!page.isFillable) return err({ kind: 'page-not-secure' });
   const site = findSite(account, page.url);
   if (site === undefined) return err({ kind: sitesOf(account).length === 0 ? 'site-unknown' : 'other-site', page });
   for (let tried = 0; tried < TRIES; tried += 1) {
-    const fresh = codeNow();
-    if (fresh === undefined) return err({ kind: 'account-broken' });
-    const order = { ...fresh, origin: page.origin, submits: site.submits === true };
+    const fresh = await freshCode();
+    if (!fresh.ok) return fresh;
+    const order = { ...fresh.value, origin: page.origin, submits: site.submits === true };
     const filled = await runInTab(page.tabId, fillCode, [order]);
     if (!filled.ok) return filled;
     const { outcome } = filled.value;

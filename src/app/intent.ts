@@ -1,5 +1,5 @@
 /**
- * What a context menu entry asked for while the popup was still closed. It waits in `storage.session` with its tab and
+ * What a context menu entry or a key asked for while the popup was still closed. It waits in `storage.session` with its tab and
  * 30 s of life; the popup takes it, once, and does the work.
  */
 import { setBadge } from '../platform/action';
@@ -10,7 +10,7 @@ export const INTENT_KEY = 'intent';
 const INTENT_MS = 30_000;
 
 export interface Intent {
-  readonly kind: 'scan';
+  readonly kind: 'scan' | 'fill';
   readonly tabId: number;
   readonly atMs: number;
 }

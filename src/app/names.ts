@@ -1,6 +1,8 @@
 /** Names the app gives to things the browser keeps for it. */
 export const LOCK_ALARM = 'lock-at-deadline';
 export const SCAN_MENU = 'scan-page';
+export const FILL_MENU = 'fill-code';
 /** The same as in manifest.json. */
 export const LOCK_COMMAND = 'lock';
 export const SCAN_COMMAND = 'scan';
+export const FILL_COMMAND = 'fill';

@@ -21,11 +21,14 @@ export interface SiteCheck {
   readonly lookAlikes: ReadonlyMap<string, string>;
   /** Accounts without a site whose issuer is known to be here. */
   readonly proposedIds: ReadonlySet<string>;
+  /** By account id: where its issuer is known to be, which is not here. */
+  readonly issuerSites: ReadonlyMap<string, string>;
 }
 
 export function checkSite(url: string, accounts: readonly StoredAccount[]): SiteCheck {
   const lookAlikes = new Map<string, string>();
   const proposedIds = new Set<string>();
+  const issuerSites = new Map<string, string>();
   const known = new Map<string, string | undefined>();
   const lookAlikeOf = (sites: readonly string[]) => {
     const key = sites.join(' ');
@@ -36,10 +39,14 @@ export function checkSite(url: string, accounts: readonly StoredAccount[]): Site
   const isKnownSite = accounts.some((account) => sitesOf(account).some(({ site }) => belongsTo(url, site)));
   for (const account of accounts) {
     const sites = sitesOf(account).map(({ site }) => site);
-    const real = sites.length > 0 ? sites : knownSites(account.issuer);
-    if (sites.length === 0 && real.some((site) => belongsTo(url, site))) proposedIds.add(account.id);
+    const ofIssuer = knownSites(account.issuer);
+    const real = sites.length > 0 ? sites : ofIssuer;
+    const [ownSite] = ofIssuer;
+    if (ofIssuer.some((site) => belongsTo(url, site))) {
+      if (sites.length === 0) proposedIds.add(account.id);
+    } else if (ownSite !== undefined) issuerSites.set(account.id, ownSite);
     const looksLike = isKnownSite ? undefined : lookAlikeOf(real);
     if (looksLike !== undefined) lookAlikes.set(account.id, looksLike);
   }
-  return { url, bindable: bindableSites(url), lookAlikes, proposedIds };
+  return { url, bindable: bindableSites(url), lookAlikes, proposedIds, issuerSites };
 }

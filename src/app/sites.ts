@@ -1,6 +1,6 @@
 /** The page in front, the accounts that belong to it, and how one more comes to belong there. */
 import { findActiveTab } from '../platform/active-tab';
-import { ok, type Result } from '../result';
+import { err, ok, type Result } from '../result';
 import { isFillableUrl } from '../sites/fillable-origin';
 import { belongsTo } from '../sites/site';
 import { isUnverified, type StoredAccount, type StoredSite, sitesOf } from '../vault/account';
@@ -32,9 +32,14 @@ export function findSite(account: StoredAccount, url: string): StoredSite | unde
   return sitesOf(account).find(({ site }) => belongsTo(url, site));
 }
 
-export async function bindAccount(id: string, site: string): Promise<Result<void, ChangeFailure>> {
+export type BindAccountFailure = ChangeFailure | { readonly kind: 'account-gone' };
+
+/** Answers the account as it is stored now. */
+export async function bindAccount(id: string, site: string): Promise<Result<StoredAccount, BindAccountFailure>> {
   const changed = await changeVault((content) => bindSite(content, id, { site }));
-  return changed.ok ? ok(undefined) : changed;
+  if (!changed.ok) return changed;
+  const bound = changed.value.content.accounts.find((account) => account.id === id);
+  return bound === undefined ? err({ kind: 'account-gone' }) : ok(bound);
 }
 
 /** One of its codes was filled or copied. Where that can't be written, the mark simply stays. */

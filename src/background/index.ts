@@ -1,8 +1,8 @@
 /** Event wiring and nothing else. Every listener is registered at once, because a stopped worker is woken by its event. */
 import { lockByItself } from './auto-lock';
-import { offerScan } from './scan-offers';
+import { offerScanAndFill } from './offers';
 import { keepStorageClosed } from './storage-access';
 
 keepStorageClosed();
 lockByItself();
-offerScan();
+offerScanAndFill();

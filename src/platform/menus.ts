@@ -1,13 +1,26 @@
-/** One entry of the page's context menu. A click on it grants `activeTab`, as a click on the icon does. */
+/** Entries of the context menu. A click on one grants `activeTab`, as a click on the icon does. */
 import browser from 'webextension-polyfill';
 
-/** Creates the entry; called once per installation or update, since the browser keeps it across restarts. */
-export async function createPageMenu(id: string, title: string): Promise<void> {
-  await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id, title, contexts: ['page', 'frame', 'image', 'selection', 'link'] });
+export interface MenuEntry {
+  readonly id: string;
+  readonly title: string;
+  /** Where it stands: on the page and what is shown there, or on whatever can be typed into. */
+  readonly on: 'page' | 'field';
 }
 
-export function onPageMenu(id: string, chosen: (tabId: number) => void): void {
+type Contexts = NonNullable<browser.Menus.CreateCreatePropertiesType['contexts']>;
+const CONTEXTS: Readonly<Record<MenuEntry['on'], Contexts>> = {
+  page: ['page', 'frame', 'image', 'selection', 'link'],
+  field: ['editable'],
+};
+
+/** Creates all there are; called once per installation or update, since the browser keeps them across restarts. */
+export async function createMenu(entries: readonly MenuEntry[]): Promise<void> {
+  await browser.contextMenus.removeAll();
+  for (const { id, title, on } of entries) browser.contextMenus.create({ id, title, contexts: CONTEXTS[on] });
+}
+
+export function onMenu(id: string, chosen: (tabId: number) => void): void {
   browser.contextMenus.onClicked.addListener((click, tab) => {
     if (click.menuItemId === id && tab?.id !== undefined) chosen(tab.id);
   });

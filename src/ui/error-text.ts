@@ -12,6 +12,7 @@ import type { MigrationError, NoEnrolmentCode, ReceiveFailure, ScannedPayload } 
 import type { RecoveryFailure } from '../app/recovery';
 import type { FirstSaveFailure, SaveFailure } from '../app/save';
 import type { ScanFailure } from '../app/scan-tab';
+import type { BindAccountFailure } from '../app/sites';
 import type { OpenFailure } from '../app/unlock';
 import type { UriError } from '../otp/otpauth-uri';
 import type { TypedError } from '../otp/typed-account';
@@ -31,7 +32,8 @@ export type ShownFailure =
   | NextCodeFailure
   | EditFailure
   | CopyFailure
-  | FillFailure
+  | Exclude<FillFailure, { readonly kind: 'site-unknown' | 'other-site' }>
+  | BindAccountFailure
   | SetPassphraseFailure
   | ConfirmFailure
   | MakeBackupFailure
@@ -148,15 +150,14 @@ export function errorText(failure: ShownFailure): string {
       return t('errorSeveralFields');
     case 'occupied':
       return t('errorOccupied');
+    case 'rejected':
+      return t('errorRejected');
     case 'wrong-page':
       return t('errorWrongPage');
     case 'page-closed-to-extensions':
       return t('errorPageClosed');
     case 'page-not-secure':
       return t('errorPageNotSecure');
-    case 'site-unknown':
-    case 'other-site':
-      return t('errorWrongPage');
   }
 }
 

@@ -1,0 +1,146 @@
+/**
+ * To use a code: to fill it, from the wait for the next one to the question or warning that stands before it, and to copy
+ * it. The page is looked at anew each time: it may be another one than when the popup opened.
+ */
+import { effect, signal } from '@preact/signals';
+import { type Account, endOfCodeMs, findWaitMs } from '../src/app/account';
+import { copyCode } from '../src/app/copy-code';
+import { type FillFailure, type FreshCode, fillTab } from '../src/app/fill-tab';
+import { bindAccount, findSite, noteUse } from '../src/app/sites';
+import { err, ok, type Result } from '../src/result';
+import { accountName } from '../src/ui/account-name';
+import { nowMs } from '../src/ui/clock';
+import { home, notice, say, sayBad, sayFailure, sayWarning } from '../src/ui/page-state';
+import { t } from '../src/ui/text';
+import { codeOf } from './codes';
+import { checkPage, type PageSite, readPage } from './page';
+import { endTask, task, turnTo } from './state';
+
+/** A fill under way. `untilMs`: it waits for the code that comes then. */
+export interface Filling {
+  readonly sinceMs: number;
+  readonly untilMs?: number;
+}
+export const filling = signal<Filling | undefined>(undefined);
+
+export async function fill(account: Account): Promise<void> {
+  if (filling.value !== undefined) return;
+  notice.value = undefined;
+  filling.value = { sinceMs: Date.now() };
+  try {
+    const filled = await fillTab(account, async () => await freshCode(account));
+    if (!filled.ok) return await sayWhyNot(account, filled.error);
+    await noteUse(account);
+  } finally {
+    filling.value = undefined;
+  }
+  // The code is in the page now: the popup makes way for it.
+  window.close();
+}
+
+export function cancelFill(): void {
+  filling.value = undefined;
+}
+
+type NoCode = { readonly kind: 'account-broken' } | { readonly kind: 'cancelled' };
+
+async function freshCode(account: Account): Promise<Result<FreshCode, NoCode>> {
+  const untilMs = findWaitMs(account, Date.now());
+  if (untilMs !== undefined && !(await isNextThere(untilMs))) return err({ kind: 'cancelled' });
+  const atMs = Date.now();
+  const code = codeOf(account, atMs);
+  return code === undefined ? err({ kind: 'account-broken' }) : ok({ code, untilMs: endOfCodeMs(account, atMs) });
+}
+
+/** Settles when the clock has come to `untilMs`, or, with false, when the person cancels or the vault locks. */
+async function isNextThere(untilMs: number): Promise<boolean> {
+  filling.value = { sinceMs: Date.now(), untilMs };
+  let stop = () => {};
+  const isThere = await new Promise<boolean>((resolve) => {
+    stop = effect(() => {
+      if (filling.value === undefined || home.value?.state !== 'unlocked') resolve(false);
+      else if (nowMs.value >= untilMs) resolve(true);
+    });
+  });
+  stop();
+  if (isThere) filling.value = { sinceMs: Date.now() };
+  return isThere;
+}
+
+async function sayWhyNot(account: Account, failure: FillFailure | NoCode): Promise<void> {
+  switch (failure.kind) {
+    case 'cancelled':
+      return;
+    case 'site-unknown':
+    case 'other-site': {
+      const { page } = failure;
+      const check = await checkPage(page);
+      const realSite = check?.lookAlikes.get(account.id);
+      if (realSite !== undefined) turnTo({ name: 'look-alike', use: 'fill', account, page, realSite });
+      else if (failure.kind === 'other-site') turnTo({ name: 'other-site', account, page });
+      else await ask(account, page);
+      return;
+    }
+    default:
+      sayFailure(failure);
+  }
+}
+
+/** Asks whether codes of the account may be filled on `page` from now on. */
+export async function ask(account: Account, page: PageSite): Promise<void> {
+  const now = home.value;
+  const check = await checkPage(page);
+  if (now?.state !== 'unlocked' || check === undefined) return;
+  if (now.isReadOnly || !check.bindable.ok) turnTo(undefined);
+  if (now.isReadOnly) return sayBad(t('errorSiteReadOnly'));
+  if (!check.bindable.ok) return sayFailure(check.bindable.error);
+  const issuerSite = check.issuerSites.get(account.id);
+  turnTo({ name: 'ask-site', account, page, bindable: check.bindable.value, issuerSite });
+}
+
+export async function bindAndFill(account: Account, site: string): Promise<void> {
+  const bound = await bindAccount(account.id, site);
+  if (!bound.ok) return sayFailure(bound.error);
+  endTask();
+  await fill(bound.value);
+}
+
+/** Where the page only looks like the account's site, a warning comes first. */
+export async function copy(account: Account): Promise<void> {
+  const check = await checkPage();
+  const realSite = check?.lookAlikes.get(account.id);
+  const page = await readPage();
+  if (realSite === undefined || page === undefined) return await copyAllTheSame(account);
+  turnTo({ name: 'look-alike', use: 'copy', account, page, realSite });
+}
+
+export async function copyAllTheSame(account: Account): Promise<void> {
+  endTask();
+  const copied = await copyCode(() => codeOf(account, Date.now()));
+  if (!copied.ok) return sayFailure(copied.error);
+  say(t('copied', accountName(account)));
+  await noteUse(account);
+}
+
+/** What the command and the context menu ask for: the code of the one account of this page, or a choice. */
+export async function fillHere(): Promise<void> {
+  const now = home.value;
+  if (now?.state !== 'unlocked' || now.accounts.length === 0 || now.pending.length > 0 || task.value !== undefined)
+    return;
+  const page = await readPage();
+  if (page === undefined) return sayFailure({ kind: 'page-closed-to-extensions' });
+  if (!page.isFillable) return sayFailure({ kind: 'page-not-secure' });
+  const [only, ...others] = now.accounts.filter((account) => findSite(account, page.url) !== undefined);
+  if (only === undefined) sayWarning(t('fillNoneHere', page.host));
+  else if (others.length > 0 || codeOf(only, Date.now()) === undefined) focusThisSite();
+  else await fill(only);
+}
+
+/** The first thing to do with the first account of this site; false where there is none. */
+export function focusThisSite(): boolean {
+  const first = document.querySelector<HTMLElement>(
+    '[data-show=this-site] .bound :is([data-do=fill], [data-do=next-code])',
+  );
+  first?.focus({ preventScroll: true });
+  return first !== null;
+}
