@@ -19,7 +19,7 @@ export interface Stage {
 /** `windowSize` is in pixels of the screen, also where two of them make one of the page. */
 export type StageOptions = Pick<
   LaunchOptions,
-  'colorScheme' | 'deviceScaleFactor' | 'windowSize' | 'netLogFile' | 'cameraFilm' | 'sharedTab'
+  'colorScheme' | 'deviceScaleFactor' | 'windowSize' | 'everyHostIsLocal' | 'netLogFile' | 'cameraFilm' | 'sharedTab'
 >;
 
 export async function setStage(kind: 'chromium' | 'firefox', options: StageOptions = {}): Promise<Stage> {

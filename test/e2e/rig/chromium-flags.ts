@@ -41,7 +41,8 @@ function flagsFor(options: LaunchOptions): string[] {
   if (process.getuid?.() === 0) flags.push('--no-sandbox');
   if (options.colorScheme === 'dark') flags.push('--force-dark-mode');
   if (options.deviceScaleFactor !== undefined) flags.push(`--force-device-scale-factor=${options.deviceScaleFactor}`);
-  if (options.everyHostIsLocal === true) flags.push('--host-resolver-rules=MAP * 127.0.0.1');
+  if (options.everyHostIsLocal === true)
+    flags.push('--host-resolver-rules=MAP * 127.0.0.1', '--ignore-certificate-errors');
   if (options.netLogFile !== undefined) flags.push(`--log-net-log=${options.netLogFile}`);
   if (options.cameraFilm !== undefined)
     flags.push(

@@ -82,7 +82,10 @@ export interface LaunchOptions {
   /** Without a window on a display; true unless said otherwise. */
   readonly headless?: boolean;
   readonly windowSize?: { readonly width: number; readonly height: number };
-  /** Leads every host name to this machine, so that a page can be at `http://shop.example:PORT` and nothing gets out. */
+  /**
+   * Leads every host name to this machine and takes any certificate, so that a page can be at `https://shop.example:PORT`
+   * and nothing gets out.
+   */
   readonly everyHostIsLocal?: boolean;
   /** Chromium writes there, as JSON, every request and every connection of the whole browser until it ends. */
   readonly netLogFile?: string;

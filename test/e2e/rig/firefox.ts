@@ -67,7 +67,9 @@ export class FirefoxBrowser implements ExtensionBrowser {
     this.#process = firefox;
     this.#isEnding = false;
     void firefox.exited.then(() => this.#onEnd());
-    this.#marionette = await Marionette.connect(port, startMs);
+    this.#marionette = await Marionette.connect(port, startMs, {
+      acceptInsecureCerts: this.#options.everyHostIsLocal === true,
+    });
     await this.#marionette.send('Addon:Install', { path: this.#options.extensionDir, temporary: true });
     this.#button = await this.#run<string>(scripts.placeButton, this.#addonId);
   }

@@ -35,16 +35,18 @@ export class Marionette {
     socket.on('close', () => this.#lose(new Error('Firefox closed the Marionette connection.')));
   }
 
-  /** Connects to a Firefox that listens on `port` and opens its one session. */
-  static async connect(port: number, timeoutMs: number): Promise<Marionette> {
+  /** Connects to a Firefox that listens on `port` and opens its one session, with `capabilities` of WebDriver's. */
+  static async connect(port: number, timeoutMs: number, capabilities: object = {}): Promise<Marionette> {
     const marionette = new Marionette(connect(port, '127.0.0.1'));
     const greeting = new Promise<void>((resolve, reject) => {
       marionette.#greeted = resolve;
       marionette.#socket.once('error', reject);
     });
     await bounded(greeting, timeoutMs, 'Marionette’s greeting');
+    // Marionette takes them as they are, without WebDriver's negotiation.
     await marionette.send('WebDriver:NewSession', {
-      capabilities: { alwaysMatch: { timeouts: { pageLoad: 10_000, script: 30_000 } } },
+      timeouts: { pageLoad: 10_000, script: 30_000 },
+      ...capabilities,
     });
     await marionette.send('Marionette:SetContext', { value: 'chrome' });
     return marionette;
