@@ -31,6 +31,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     expect(Object.fromEntries(commands.map(({ name, shortcut }) => [name, shortcut]))).toEqual({
       _execute_action: 'Alt+Shift+O',
       scan: 'Alt+Shift+S',
+      fill: 'Alt+Shift+F',
       lock: 'Alt+Shift+L',
     });
     await pasteLink(popup, GITHUB);

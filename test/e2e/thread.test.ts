@@ -71,9 +71,13 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
       expect(await popup.text('[data-show=code]')).toMatch(/^\d{4} \d{4}$/);
       await popup.type('[data-field=label]', 'alice at work');
       await popup.click('[data-do=save]');
-      await popup.waitForText('.row:nth-child(2) [data-show=label]', 'alice at work');
+      await popup.waitForText('[data-screen=list]', 'alice at work');
       await picture(popup, `${kind}-list-two-periods`);
-      await popup.click('.row:nth-child(2) [data-do=fill]');
+      const added = await popup.evaluate<string>(
+        "[...document.querySelectorAll('.row')].find((row) => row.textContent.includes('alice')).dataset.account",
+      );
+      await popup.click(`[data-account="${added}"] [data-do=fill]`);
+      await popup.click('[data-do=bind-and-fill]');
       expect(await popup.text('[data-show=error]')).toMatch(/No field for a code/);
       await picture(popup, `${kind}-fill-no-field`);
     });

@@ -105,6 +105,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await popup.waitFor('[data-screen=list]');
     expect(await calls(popup)).toEqual([]);
     await popup.click('[data-do=fill]');
+    await popup.click('[data-do=bind-and-fill]');
     await page.waitForValue('[name=otp]', /^\d{6}$/);
     expect(await stage.browser.readClipboard()).toBe(THE_PERSONS_OWN);
   });

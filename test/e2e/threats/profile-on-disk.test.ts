@@ -13,7 +13,7 @@ import { FirefoxBrowser } from '../rig/firefox';
 import { type Stage, setStage } from '../stage';
 import { chooseThisDeviceOnly, pasteLink } from '../walks/accounts';
 import { openSettings } from '../walks/backup-screens';
-import { PASSPHRASE, saveWithPassphrase } from '../walks/journey';
+import { agreeOnce, PASSPHRASE, saveWithPassphrase } from '../walks/journey';
 import { type Needle, needlesForBytes, needlesForText, searchProfile } from './profile-search';
 
 interface Enrolled {
@@ -97,6 +97,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await popup.click('[data-do=copy]');
     await popup.waitForText('[data-show=notice]', 'Copied');
     await popup.click('[data-do=fill]');
+    await agreeOnce(page, popup);
     await page.waitForValue('[name=otp]', /^\d{6}$/);
     await stage.browser.closePopup();
   };

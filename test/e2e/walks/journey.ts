@@ -3,7 +3,8 @@
  * sign in again with a code from the popup. `npm start` plays it for a person, the end-to-end tests for both browsers.
  */
 import type { RunningDemoSite } from '../../demo-login/server';
-import type { ExtensionBrowser, View } from '../rig/extension-browser';
+import { eventually } from '../rig/eventually';
+import { type ExtensionBrowser, type View, ViewGoneError } from '../rig/extension-browser';
 
 export const PASSPHRASE = 'quiet river carries lanterns';
 
@@ -52,9 +53,24 @@ export async function saveWithPassphrase(popup: View, act: 'save' | 'save-all' =
   await popup.waitFor('[data-screen=list] [data-show=notice]');
 }
 
+/** Agrees to fill the account's codes on this site, where that is asked: at the first fill of one that belongs to none. */
+export async function agreeOnce(page: View, popup: View): Promise<void> {
+  const isFilled = async () =>
+    /^\d{6}$/.test(await page.evaluate<string>('document.querySelector("[name=otp]").value'));
+  const isAsked = await eventually(
+    async () => ((await isFilled()) ? 'no' : (await popup.has('[data-do=bind-and-fill]')) && 'yes'),
+    () => 'the code to be in the page, or a question',
+  ).catch((error: unknown) => {
+    if (error instanceof ViewGoneError) return 'no';
+    throw error;
+  });
+  if (isAsked === 'yes') await popup.click('[data-do=bind-and-fill]');
+}
+
 /** Fills the code into the page in front and confirms it there; answers the code. */
 export async function fillAndConfirm(browser: ExtensionBrowser, page: View, popup: View): Promise<string> {
   await popup.click('[data-do=fill]');
+  await agreeOnce(page, popup);
   const code = await page.waitForValue('input[name=otp]', /^\d{6}$/);
   await browser.closePopup();
   await page.click('[data-do=confirm]');
@@ -118,7 +134,8 @@ export async function playJourney(browser: ExtensionBrowser, site: RunningDemoSi
   await browser.closePopup();
 }
 
-const AHEAD = '(() => { const { now } = Date; Date.now = () => now() + 30_000; })()';
+// The window's own: what the rig evaluates in Firefox has a Date beside it.
+const AHEAD = '(() => { const { Date } = window; const { now } = Date; Date.now = () => now() + 30_000; })()';
 
 /** A code is good once: waits, in the open popup, for the one that follows `used`, unless that one is hurried on. */
 export async function signInWithCode(

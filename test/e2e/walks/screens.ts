@@ -68,7 +68,10 @@ export async function firstAccount({ browser, site }: Stage, look: Look): Promis
   await popup.waitForText('[data-show=notice]', 'Copied');
   await look(popup, 'list-copied');
   await popup.click('[data-do=fill]');
-  await popup.waitFor('[data-show=error]');
+  await popup.waitFor('[data-screen=ask-site]');
+  await look(popup, 'ask-site');
+  await popup.click('[data-do=bind-and-fill]');
+  await popup.waitFor('[data-screen=list] [data-show=error]');
   await look(popup, 'fill-no-field');
   await popup.click('[data-do=lock]');
   await popup.waitFor('[data-screen=locked]');

@@ -1,0 +1,206 @@
+/** To sign in: the code of the right account on the right site, by two keys; a question once, and never in the wrong place. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { chooseInMenu, leaveFillIntent, pressCommand } from './asked-by-key';
+import { boundAccount, codeAt, sealAccounts } from './bound-accounts';
+import { type CodeFieldPage, serveCodeFieldPage } from './code-field-page';
+import { vaultWithNewerContent } from './future-vaults';
+import type { View } from './rig/extension-browser';
+import { picture, type Stage, setStage } from './stage';
+import { unlock } from './walks/accounts';
+import { PASSPHRASE } from './walks/journey';
+import { openWith } from './walks/screens';
+
+const [UNBOUND, HERE, ONE, OTHER] = ['account-0', 'account-1', 'account-2', 'account-3'] as const;
+const rowOf = (id: string) => `[data-account="${id}"]`;
+const HERE_FIRST = '[data-show=this-site] .row:first-child [data-do=fill]';
+const IDS = "[...document.querySelectorAll('.row')].map((row) => row.dataset.account)";
+
+describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+  let stage: Stage;
+  let field: CodeFieldPage;
+  let here: string;
+  let there: string;
+  let nowhere: string;
+  beforeAll(async () => {
+    stage = await setStage(kind);
+    field = await serveCodeFieldPage();
+    here = field.url;
+    there = here.replace('127.0.0.1', 'localhost');
+    nowhere = here.replace('127.0.0.1', 'elsewhere.localhost');
+    const popup = await openWith(
+      stage,
+      await sealAccounts(PASSPHRASE, [
+        boundAccount(0, 'Contoso', [], { unverified: true }),
+        boundAccount(1, 'Workbench', [new URL(here).origin], { unverified: true }),
+        boundAccount(2, 'Northwind', [new URL(there).origin], { label: 'one' }),
+        boundAccount(3, 'Northwind', [new URL(there).origin], { label: 'other' }),
+      ]),
+    );
+    await unlock(popup);
+    await popup.waitFor('[data-screen=list]');
+    await stage.browser.closePopup();
+  });
+  afterEach(async () => await stage.browser.closePopup());
+  afterAll(async () => {
+    await stage?.close();
+    field?.close();
+  });
+
+  const openOn = async (url: string): Promise<{ page: View; popup: View }> => {
+    const page = await stage.browser.openPage(url);
+    const popup = await stage.browser.openPopup();
+    return { page, popup };
+  };
+  const typed = async (page: View) => await page.evaluate<string>('document.querySelector("[name=otp]").value');
+  const hasFocus = async (popup: View, target: string) => {
+    await popup.waitFor(target);
+    await expect
+      .poll(() => popup.evaluate(`document.activeElement === document.querySelector('${target}')`))
+      .toBe(true);
+  };
+  const popupToClose = async () =>
+    await expect.poll(() => stage.browser.isPopupOpen(), { timeout: 10_000 }).toBe(false);
+  /** Fixes the popup's clock (the window's own, beside which the rig has one in Firefox) at 1.5 s before a period ends; answers when it ends. */
+  const nearTheEnd = async (popup: View) =>
+    await popup.evaluate<number>(`(() => {
+      const endMs = (Math.floor(Date.now() / 30_000) + 2) * 30_000;
+      window.Date.now = () => endMs - 1500;
+      return endMs;
+    })()`);
+
+  it('with the popup open, one key fills: the account of this site is first, and its Fill has the focus', async () => {
+    const { page, popup } = await openOn(here);
+    await hasFocus(popup, HERE_FIRST);
+    expect(await popup.evaluate(IDS)).toEqual([HERE, UNBOUND, ONE, OTHER]);
+    expect(await popup.text('[data-show=this-site] h2')).toBe(`This site · ${new URL(here).host}`);
+    expect(await popup.has(`${rowOf(HERE)} [data-show=unverified]`)).toBe(true);
+    await picture(popup, `${kind}-sign-in-list`);
+    await popup.press('Enter');
+    expect(await page.waitForValue('[name=otp]', /^\d{6}$/)).toMatch(/^\d{6}$/);
+    await popupToClose();
+  });
+
+  it('a code that was filled or copied marks its account as used', async () => {
+    const { popup } = await openOn(here);
+    await popup.waitFor(rowOf(HERE));
+    expect(await popup.has(`${rowOf(HERE)} [data-show=unverified]`)).toBe(false);
+    expect(await popup.has(`${rowOf(UNBOUND)} [data-show=unverified]`)).toBe(true);
+    await popup.click(`${rowOf(UNBOUND)} [data-do=copy]`);
+    await popup.waitForText('[data-show=notice]', 'Copied');
+    await expect.poll(() => popup.has(`${rowOf(UNBOUND)} [data-show=unverified]`)).toBe(false);
+    expect(await stage.browser.readClipboard()).toMatch(/^\d{6}$/);
+  });
+
+  it('the command fills at once where one account belongs to the page', async () => {
+    const page = await stage.browser.openPage(here);
+    await pressCommand(stage.browser, 'fill', 'F');
+    await page.waitForValue('[name=otp]', /^\d{6}$/);
+  });
+
+  it('so does the entry of the context menu of a field', async () => {
+    const page = await stage.browser.openPage(here);
+    const at = await page.evaluate<{ x: number; y: number }>(
+      '(({ left, top, width, height }) => ({ x: left + width / 2, y: top + height / 2 }))(document.querySelector("[name=otp]").getBoundingClientRect())',
+    );
+    expect(await chooseInMenu(stage.browser, { id: 'fill-code', label: 'Fill code' }, at)).toContain('Fill code');
+    await page.waitForValue('[name=otp]', /^\d{6}$/);
+  });
+
+  it('the command offers the choice where several belong, and says so where none does', async () => {
+    await stage.browser.openPage(there);
+    await leaveFillIntent(stage.browser);
+    const several = await stage.browser.openPopup();
+    await hasFocus(several, HERE_FIRST);
+    expect(await several.evaluate(IDS)).toEqual([ONE, OTHER, UNBOUND, HERE]);
+    await stage.browser.closePopup();
+    await stage.browser.openPage(nowhere);
+    await leaveFillIntent(stage.browser);
+    const none = await stage.browser.openPopup();
+    expect(await none.text('[data-show=notice]')).toBe(
+      `No account belongs to ${new URL(nowhere).host} yet. Choose one and press Fill.`,
+    );
+    expect(await none.has('[data-show=this-site]')).toBe(false);
+    await picture(none, `${kind}-sign-in-none`);
+  });
+
+  it('the command waits for the passphrase, and then goes on', async () => {
+    const { page, popup } = await openOn(here);
+    await popup.click('[data-do=lock]');
+    await popup.waitFor('[data-screen=locked]');
+    await stage.browser.closePopup();
+    await leaveFillIntent(stage.browser);
+    await unlock(await stage.browser.openPopup());
+    await page.waitForValue('[name=otp]', /^\d{6}$/);
+    await popupToClose();
+  });
+
+  it('asks once, and never again on that site', async () => {
+    const { page, popup } = await openOn(nowhere);
+    await popup.click(`${rowOf(UNBOUND)} [data-do=fill]`);
+    await popup.waitFor('[data-screen=ask-site]');
+    expect(await popup.text('[data-show=page-host]')).toContain(new URL(nowhere).host);
+    expect(await popup.has('[data-choice=narrow]')).toBe(false);
+    await picture(popup, `${kind}-sign-in-ask`);
+    await popup.click('[data-do=back]');
+    await popup.waitFor('[data-screen=list]');
+    expect(await typed(page)).toBe('');
+    await popup.click(`${rowOf(UNBOUND)} [data-do=fill]`);
+    await popup.click('[data-do=bind-and-fill]');
+    await page.waitForValue('[name=otp]', /^\d{6}$/);
+    await popupToClose();
+    const again = await openOn(nowhere);
+    await hasFocus(again.popup, HERE_FIRST);
+    await again.popup.press('Enter');
+    await again.page.waitForValue('[name=otp]', /^\d{6}$/);
+  });
+
+  it('T12: fills nothing on the site of another account; used there as well, it belongs to both', async () => {
+    const { page, popup } = await openOn(there);
+    await popup.click(`${rowOf(HERE)} [data-do=fill]`);
+    await popup.waitFor('[data-screen=other-site]');
+    expect(await popup.text('[data-show=real-site]')).toContain(new URL(here).host);
+    expect(await popup.text('[data-show=page-host]')).toBe(new URL(there).host);
+    await picture(popup, `${kind}-sign-in-other-site`);
+    await hasFocus(popup, '[data-do=stop]');
+    await popup.press('Enter');
+    await popup.waitFor('[data-screen=list]');
+    expect(await typed(page)).toBe('');
+    await popup.click(`${rowOf(HERE)} [data-do=fill]`);
+    await popup.click('[data-do=go-on]');
+    await popup.waitFor('[data-screen=ask-site]');
+    expect(await typed(page)).toBe('');
+    await popup.click('[data-do=bind-and-fill]');
+    await page.waitForValue('[name=otp]', /^\d{6}$/);
+    for (const url of [here, there]) {
+      await stage.browser.closePopup();
+      const anew = await openOn(url);
+      await anew.popup.click(`[data-show=this-site] ${rowOf(HERE)} [data-do=fill]`);
+      await anew.page.waitForValue('[name=otp]', /^\d{6}$/);
+    }
+  });
+
+  it('a code in its last two seconds gives way to the next one, in the popup; unless that is cancelled', async () => {
+    const { page, popup } = await openOn(here);
+    await popup.waitFor(HERE_FIRST);
+    const endMs = await nearTheEnd(popup);
+    await popup.click(HERE_FIRST);
+    expect(await popup.text('[data-show=waiting-next]')).toMatch(/Waiting for the next code: \d s/);
+    await picture(popup, `${kind}-sign-in-waiting`);
+    await popup.click('[data-do=cancel-fill]');
+    await expect.poll(() => popup.has('[data-show=waiting-next]')).toBe(false);
+    expect(await typed(page)).toBe('');
+    await popup.click(HERE_FIRST);
+    await popup.waitFor('[data-show=waiting-next]');
+    expect(await typed(page)).toBe('');
+    await popup.evaluate(`void (window.Date.now = () => ${endMs + 100})`);
+    expect(await page.waitForValue('[name=otp]', /^\d{6}$/)).toBe(codeAt(1, endMs));
+    await popupToClose();
+  });
+
+  it('where nothing can be saved, an account without a site is not asked about', async () => {
+    const popup = await openWith(stage, await vaultWithNewerContent(PASSPHRASE));
+    await unlock(popup);
+    await popup.click('[data-do=fill]');
+    expect(await popup.waitForText('.said [data-show=error]', /can’t be remembered/)).toMatch(/copy it/);
+  });
+});
