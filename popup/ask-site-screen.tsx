@@ -17,7 +17,7 @@ export function AskSiteScreen({ asked }: { readonly asked: AskSite }) {
   const site = isNarrow ? narrow : wide;
   return (
     <main class="screen" data-screen="ask-site" data-about={account.id}>
-      <h1>{t('askSiteTitle', accountName(account))}</h1>
+      <h1 class="few-lines">{t('askSiteTitle', nameInWords(account))}</h1>
       <div class="asked-site">
         <p>
           <Host host={siteText(site)} show="page-host" />
@@ -53,6 +53,12 @@ export function AskSiteScreen({ asked }: { readonly asked: AskSite }) {
       <p class="soft small">{t('askSiteOnce')}</p>
     </main>
   );
+}
+
+/** "GitHub (octocat)". */
+function nameInWords({ issuer, label }: AskSite['account']): string {
+  if (issuer === '' || label === '') return accountName({ issuer, label });
+  return `${visibleText(issuer)} (${visibleText(label)})`;
 }
 
 function scopeText(isWide: boolean, domain: string, host: string): string {

@@ -39,7 +39,7 @@ export function Sentence({ words, parts }: { readonly words: TextKey; readonly p
   );
 }
 
-/** A stored site as a person knows it: an origin without its "https://". */
+/** A stored site as a person knows it: an origin without its scheme, as in the address bar. */
 export function siteText(site: string): string {
-  return site.replace(/^https:\/\//, '');
+  return site.replace(/^https?:\/\//, '');
 }

@@ -16,7 +16,7 @@ export function OtherSiteScreen({ found: { account, page } }: { readonly found: 
     <main class="screen" data-screen="other-site" data-about={account.id}>
       <h1>{t('otherSiteTitle')}</h1>
       <div class="stack" id={about}>
-        <p class="soft" dir="auto">
+        <p class="soft few-lines" dir="auto">
           {accountName(account)}
         </p>
         <p>

@@ -13,6 +13,7 @@ import { recovery } from './walks/recovery-screens';
 import { scanAnswers, severalAccounts } from './walks/scan-screens';
 import { dailyUse, firstAccount, manyAccounts, thisDeviceOnly, troubles } from './walks/screens';
 import { settings, settingsThisDeviceOnly } from './walks/settings-screens';
+import { signIn } from './walks/sign-in-screens';
 
 const SIDEWAYS = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
 
@@ -21,7 +22,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
   let codes: CodePage;
   beforeAll(async () => {
     codes = await serveCodePage();
-    stage = await setStage(kind);
+    stage = await setStage(kind, { everyHostIsLocal: true });
   });
   afterAll(async () => {
     await stage?.close();
@@ -46,6 +47,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
   it('daily use', async () => await dailyUse(stage, codes, look));
   it('this device only', async () => await thisDeviceOnly(stage, look));
   it('what can go wrong', async () => await troubles(stage, look));
+  it('to sign in', async () => await signIn(stage, look));
   it('what a scan comes to', async () => await scanAnswers(stage, codes, glance));
 
   it('several accounts that came in; of 30 the buttons stay in sight', async () => {

@@ -9,12 +9,13 @@ import { recovery } from './walks/recovery-screens';
 import { scanAnswers, severalAccounts } from './walks/scan-screens';
 import { dailyUse, firstAccount, type Look, manyAccounts, thisDeviceOnly, troubles } from './walks/screens';
 import { settings, settingsThisDeviceOnly } from './walks/settings-screens';
+import { signIn } from './walks/sign-in-screens';
 
 export async function takeShots(folder: string, say: (words: string) => void): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const codes = await serveCodePage();
-  const stage = await setStage('chromium', { windowSize: { width: 1000, height: 760 } });
+  const stage = await setStage('chromium', { windowSize: { width: 1000, height: 760 }, everyHostIsLocal: true });
   let count = 0;
   const look: Look = async (view, name) => {
     for (const scheme of ['dark', 'light'] as const) {
@@ -28,6 +29,7 @@ export async function takeShots(folder: string, say: (words: string) => void): P
     await dailyUse(stage, codes, look);
     await thisDeviceOnly(stage, look);
     await troubles(stage, look);
+    await signIn(stage, look);
     await scanAnswers(stage, codes, look);
     await severalAccounts(stage, look, look);
     await manyAccounts(stage, look);

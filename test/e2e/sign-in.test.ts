@@ -4,6 +4,7 @@ import { chooseInMenu, leaveFillIntent, pressCommand } from './asked-by-key';
 import { boundAccount, codeAt, sealAccounts } from './bound-accounts';
 import { type CodeFieldPage, serveCodeFieldPage } from './code-field-page';
 import { vaultWithNewerContent } from './future-vaults';
+import { type NamedSite, serveNamedSite } from './named-site';
 import type { View } from './rig/extension-browser';
 import { picture, type Stage, setStage } from './stage';
 import { unlock } from './walks/accounts';
@@ -18,11 +19,13 @@ const IDS = "[...document.querySelectorAll('.row')].map((row) => row.dataset.acc
 describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
   let stage: Stage;
   let field: CodeFieldPage;
+  let named: NamedSite;
   let here: string;
   let there: string;
   let nowhere: string;
   beforeAll(async () => {
-    stage = await setStage(kind);
+    stage = await setStage(kind, { everyHostIsLocal: true });
+    named = await serveNamedSite();
     field = await serveCodeFieldPage();
     here = field.url;
     there = here.replace('127.0.0.1', 'localhost');
@@ -44,6 +47,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
   afterAll(async () => {
     await stage?.close();
     field?.close();
+    named?.close();
   });
 
   const openOn = async (url: string): Promise<{ page: View; popup: View }> => {
@@ -195,6 +199,29 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await popup.evaluate(`void (window.Date.now = () => ${endMs + 100})`);
     expect(await page.waitForValue('[name=otp]', /^\d{6}$/)).toBe(codeAt(1, endMs));
     await popupToClose();
+  });
+
+  it('a domain takes the hosts below it along; "only on" one host does not', async () => {
+    named.show({ '*': '<label>Code <input name="otp" autocomplete="one-time-code"></label>' });
+    const narrow = await openOn(named.at('login.workbench-tools.com'));
+    await narrow.popup.click(`${rowOf(UNBOUND)} [data-do=fill]`);
+    await narrow.popup.waitForText('[data-show=page-host]', /^workbench-tools\.com$/);
+    await narrow.popup.click('[data-choice=narrow]');
+    await narrow.popup.waitForText('[data-show=page-host]', /^login\.workbench-tools\.com:\d+$/);
+    await narrow.popup.click('[data-do=bind-and-fill]');
+    await narrow.page.waitForValue('[name=otp]', /^\d{6}$/);
+    await popupToClose();
+    const below = await openOn(named.at('shop.workbench-tools.com'));
+    await below.popup.click(`${rowOf(UNBOUND)} [data-do=fill]`);
+    await below.popup.waitForText('[data-show=real-site]', 'login.workbench-tools.com');
+    await below.popup.click('[data-do=go-on]');
+    await below.popup.click('[data-do=bind-and-fill]');
+    await below.page.waitForValue('[name=otp]', /^\d{6}$/);
+    await popupToClose();
+    const all = await openOn(named.at('other.workbench-tools.com'));
+    await hasFocus(all.popup, HERE_FIRST);
+    await all.popup.press('Enter');
+    await all.page.waitForValue('[name=otp]', /^\d{6}$/);
   });
 
   it('where nothing can be saved, an account without a site is not asked about', async () => {
