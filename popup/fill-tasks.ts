@@ -13,7 +13,7 @@ import { nowMs } from '../src/ui/clock';
 import { home, notice, say, sayBad, sayFailure, sayWarning } from '../src/ui/page-state';
 import { t } from '../src/ui/text';
 import { codeOf } from './codes';
-import { checkPage, type PageSite, readPage } from './page';
+import { checkPage, type PageSite, page as pageInFront, readPage } from './page';
 import { endTask, task, turnTo } from './state';
 
 /** A fill under way. `untilMs`: it waits for the code that comes then. */
@@ -109,7 +109,7 @@ export async function bindAndFill(account: Account, site: string): Promise<void>
 export async function copy(account: Account): Promise<void> {
   const check = await checkPage();
   const realSite = check?.lookAlikes.get(account.id);
-  const page = await readPage();
+  const page = pageInFront.value;
   if (realSite === undefined || page === undefined) return await copyAllTheSame(account);
   turnTo({ name: 'look-alike', use: 'copy', account, page, realSite });
 }

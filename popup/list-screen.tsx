@@ -12,7 +12,7 @@ import { AccountRow } from './account-row';
 import { BackupLine } from './backup-line';
 import { FillProgress } from './fill-progress';
 import { focusThisSite } from './fill-tasks';
-import { hostTexts, page, siteCheck } from './page';
+import { page, siteCheck } from './page';
 import { PageWarning } from './page-warning';
 import { isOpening, returnToPlace, turnTo } from './state';
 
@@ -61,7 +61,7 @@ export function ListScreen({ home }: { readonly home: UnlockedHome }) {
       {isParted && (
         <section data-show="this-site" aria-labelledby="this-site">
           <h2 class="list-part" id="this-site">
-            {t('thisSite', hereText())}
+            {t('thisSite', page.value?.host ?? '')}
           </h2>
           <ul class="list" aria-labelledby="this-site">
             {bound.map((account) => row(account, 'bound'))}
@@ -91,11 +91,6 @@ function byPlace(accounts: readonly Account[]) {
   const proposed = accounts.filter(({ id }) => ids?.has(id));
   const here = new Set([...bound, ...proposed]);
   return { bound, proposed, others: here.size === 0 ? accounts : accounts.filter((account) => !here.has(account)) };
-}
-
-function hereText(): string {
-  const { ascii, letters } = hostTexts(page.value?.host ?? '');
-  return letters ?? ascii;
 }
 
 /** Stands there as long as no passphrase protects the accounts. */

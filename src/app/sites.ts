@@ -44,5 +44,10 @@ export async function bindAccount(id: string, site: string): Promise<Result<Stor
 
 /** One of its codes was filled or copied. Where that can't be written, the mark simply stays. */
 export async function noteUse(account: StoredAccount): Promise<void> {
-  if (account.unverified === true) await changeVault((content) => markVerified(content, account.id));
+  if (account.unverified !== true) return;
+  try {
+    await changeVault((content) => markVerified(content, account.id));
+  } catch {
+    // The code was used all the same.
+  }
 }

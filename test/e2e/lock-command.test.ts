@@ -1,20 +1,9 @@
-/**
- * T6: the keys that lock. Both browsers really give the suggested keys. A key press itself needs a window with the keyboard,
- * which a browser without a display has not: what the browser does behind it is set off instead.
- */
+/** T6: the keys that lock. Both browsers really give the suggested keys. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { evaluateInBackground } from './rig/beside';
-import { FirefoxBrowser } from './rig/firefox';
+import { pressCommand } from './asked-by-key';
 import { type Stage, setStage } from './stage';
 import { GITHUB, pasteLink } from './walks/accounts';
 import { saveWithPassphrase } from './walks/journey';
-
-/** Firefox keeps each command of an extension as a key of its own window. */
-const PRESS_LOCK = `
-  for (const key of Services.wm.getMostRecentWindow('navigator:browser').document.querySelectorAll('keyset[id^="ext-keyset-id"] key'))
-    if (key.getAttribute('key') === 'L') return key.doCommand(), true;
-  return false;
-`;
 
 describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
   let stage: Stage;
@@ -39,8 +28,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await browser.closePopup();
     const settings = await browser.openTab(`${browser.extensionOrigin}/options/index.html`);
     await settings.waitFor('.account');
-    if (browser instanceof FirefoxBrowser) expect(await browser.marionette.runInBrowser(PRESS_LOCK, [])).toBe(true);
-    else await evaluateInBackground(browser, "chrome.commands.onCommand.dispatch('lock')");
+    await pressCommand(browser, 'lock', 'L');
     await settings.waitFor('[data-show=locked]');
     expect(await settings.evaluate('document.body.innerHTML')).not.toMatch(/octocat/);
     expect(await settings.evaluate("chrome.storage.session.get('unlocked')")).toEqual({});
