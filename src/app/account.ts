@@ -1,5 +1,5 @@
 /** An account as the pages know it, and its codes. The secret is decoded when a code is wanted, and not kept. */
-import { codeAt, hotpCode, stepAt } from '../otp/codes';
+import { codeAt, hotpCode } from '../otp/codes';
 import type { AccountDetails } from '../otp/otp';
 import { err, ok, type Result } from '../result';
 import { detailsFrom, type StoredAccount, storedFrom } from '../vault/account';
@@ -7,6 +7,7 @@ import { repeatedIds, type Twin, twinFinder } from '../vault/twins';
 import { type ChangeFailure, changeVault } from './change';
 
 export type Account = StoredAccount;
+export { endOfCodeMs, findWaitMs } from './code-time';
 export { repeatedIds, type Twin, twinFinder };
 
 /** An account still being typed, for its live code. */
@@ -19,22 +20,6 @@ export function findCode(account: Account, nowMs: number): string | undefined {
   const details = detailsFrom(account);
   if (!details.ok) return undefined;
   return details.value.type === 'hotp' ? hotpCode(details.value) : codeAt(details.value, nowMs);
-}
-
-/** When the code of `nowMs` is followed by the next one; never, for a counted account. */
-export function endOfCodeMs(account: Account, nowMs: number): number {
-  if (account.type === 'hotp') return Number.MAX_SAFE_INTEGER;
-  return (stepAt(account.periodSeconds, nowMs).step + 1) * account.periodSeconds * 1000;
-}
-
-const TOO_LATE_MS = 2000;
-const SHORT_PERIOD_S = 5;
-
-/** When the next code comes, where the one of `nowMs` ends too soon to be used. Periods of 5 s or less are not waited for. */
-export function findWaitMs(account: Account, nowMs: number): number | undefined {
-  if (account.type === 'hotp' || account.periodSeconds <= SHORT_PERIOD_S) return undefined;
-  const endMs = endOfCodeMs(account, nowMs);
-  return endMs - nowMs <= TOO_LATE_MS ? endMs : undefined;
 }
 
 export type NextCodeFailure = ChangeFailure | { readonly kind: 'account-broken' };

@@ -1,12 +1,10 @@
-import { describe, expect, it, vi } from 'vitest';
-
-vi.mock('webextension-polyfill', () => ({ default: {} }));
-
-import { type Account, endOfCodeMs, findWaitMs } from '../../src/app/account';
+import { describe, expect, it } from 'vitest';
+import { endOfCodeMs, findWaitMs } from '../../src/app/code-time';
+import type { StoredAccount } from '../../src/vault/account';
 import { boundAccount } from '../e2e/bound-accounts';
 
-const timed = (periodSeconds: number) => ({ ...boundAccount(0, 'Contoso'), periodSeconds }) as Account;
-const counted = { ...boundAccount(0, 'Contoso'), type: 'hotp', counter: 1 } as Account;
+const timed = (periodSeconds: number) => ({ ...boundAccount(0, 'Contoso'), periodSeconds }) as StoredAccount;
+const counted = { ...boundAccount(0, 'Contoso'), type: 'hotp', counter: 1 } as StoredAccount;
 
 describe('the wait for the next code', () => {
   it.each([
