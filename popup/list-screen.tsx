@@ -37,7 +37,7 @@ export function ListScreen({ home }: { readonly home: UnlockedHome }) {
   );
   const isParted = bound.length + proposed.length > 0;
   return (
-    <main class="list-screen" data-screen="list">
+    <main class="list-screen" data-screen="list" data-count={home.accounts.length}>
       <div class="list-head">
         <h1 class="list-title">{t('accountsTitle')}</h1>
         <div class="periods">

@@ -89,7 +89,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
       await popup.waitFor('[data-screen=locked]');
       await popup.type('[data-field=passphrase]', PASSPHRASE);
       await popup.click('[data-do=unlock]');
-      await popup.waitFor('.row:nth-child(2)');
+      await popup.waitFor('[data-screen=list][data-count="2"]');
     });
   });
 

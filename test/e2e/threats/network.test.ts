@@ -52,7 +52,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await unlock(popup);
     await pasteLink(popup, CONTOSO);
     await popup.click('[data-do=save]');
-    await popup.waitFor('.row:nth-child(2)');
+    await popup.waitFor('[data-screen=list][data-count="2"]');
     await browser.closePopup();
     for (const section of ['accounts', 'backup', 'locking', 'appearance', 'about'])
       await (await openOptions(section)).waitFor('h1');

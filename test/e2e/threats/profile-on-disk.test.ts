@@ -117,10 +117,10 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await saveWithPassphrase(popup);
     await pasteLink(popup, pasted.link);
     await popup.click('[data-do=save]');
-    await popup.waitFor('.row:nth-child(2)');
+    await popup.waitFor('[data-screen=list][data-count="2"]');
     await typeByHand(popup, typed);
     await popup.click('[data-do=save]');
-    await popup.waitFor('.row:nth-child(3)');
+    await popup.waitFor('[data-screen=list][data-count="3"]');
     await popup.click('[data-do=edit]');
     await popup.type('[data-field=issuer]', 'Renamed');
     await popup.click('[data-do=save]');
@@ -191,7 +191,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await chooseThisDeviceOnly(popup);
     await pasteLink(popup, pasted.link);
     await popup.click('[data-do=save]');
-    await popup.waitFor('.row:nth-child(2)');
+    await popup.waitFor('[data-screen=list][data-count="2"]');
     const vaultKey = await vaultKeyOf(popup);
     const deviceKey = await popup.evaluate<string>(`new Promise((done, fail) => {
       const opening = indexedDB.open('halfminute-device');
@@ -208,7 +208,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     expect(searchProfile(stage.browser.profilePath, needles).finds).toEqual([]);
     await stage.browser.restart();
     await stage.browser.openPage(field.url);
-    await (await stage.browser.openPopup()).waitFor('.row:nth-child(2)');
+    await (await stage.browser.openPopup()).waitFor('[data-screen=list][data-count="2"]');
     await stage.browser.end();
     expect(searchProfile(stage.browser.profilePath, needles).finds).toEqual([]);
     const own = needlesForText('the key of this device', deviceKey);
