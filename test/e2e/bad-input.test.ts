@@ -66,7 +66,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     expect(await popup.evaluate('chrome.storage.local.get(null)')).toEqual(stored);
     await mendWrites(popup);
     await popup.click('[data-do=save]');
-    await popup.waitFor('.row:nth-child(2)');
+    await popup.waitFor('[data-screen=list][data-count="2"]');
   });
 
   it('a delete that cannot be written deletes nothing', async () => {
@@ -76,7 +76,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await popup.click('[data-do=delete]');
     expect(await popup.text('[data-show=error]')).toMatch(/Nothing was changed/);
     await popup.click('[data-do=cancel]');
-    await popup.waitFor('.row:nth-child(2)');
+    await popup.waitFor('[data-screen=list][data-count="2"]');
   });
 
   it('content of a newer Halfminute: its codes are shown, nothing can be changed', async () => {

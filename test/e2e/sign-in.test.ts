@@ -11,7 +11,7 @@ import { unlock } from './walks/accounts';
 import { PASSPHRASE } from './walks/journey';
 import { openWith } from './walks/screens';
 
-const [UNBOUND, HERE, ONE, OTHER] = ['account-0', 'account-1', 'account-2', 'account-3'] as const;
+const [UNBOUND, HERE, ONE, OTHER, GITHUB] = ['account-0', 'account-1', 'account-2', 'account-3', 'account-4'] as const;
 const rowOf = (id: string) => `[data-account="${id}"]`;
 const HERE_FIRST = '[data-show=this-site] .row:first-child [data-do=fill]';
 const IDS = "[...document.querySelectorAll('.row')].map((row) => row.dataset.account)";
@@ -37,6 +37,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
         boundAccount(1, 'Workbench', [new URL(here).origin], { unverified: true }),
         boundAccount(2, 'Northwind', [new URL(there).origin], { label: 'one' }),
         boundAccount(3, 'Northwind', [new URL(there).origin], { label: 'other' }),
+        boundAccount(4, 'GitHub'),
       ]),
     );
     await unlock(popup);
@@ -75,7 +76,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
   it('with the popup open, one key fills: the account of this site is first, and its Fill has the focus', async () => {
     const { page, popup } = await openOn(here);
     await hasFocus(popup, HERE_FIRST);
-    expect(await popup.evaluate(IDS)).toEqual([HERE, UNBOUND, ONE, OTHER]);
+    expect(await popup.evaluate(IDS)).toEqual([HERE, UNBOUND, ONE, OTHER, GITHUB]);
     expect(await popup.text('[data-show=this-site] h2')).toBe(`This site · ${new URL(here).host}`);
     expect(await popup.has(`${rowOf(HERE)} [data-show=unverified]`)).toBe(true);
     await picture(popup, `${kind}-sign-in-list`);
@@ -115,7 +116,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await leaveFillIntent(stage.browser);
     const several = await stage.browser.openPopup();
     await hasFocus(several, HERE_FIRST);
-    expect(await several.evaluate(IDS)).toEqual([ONE, OTHER, UNBOUND, HERE]);
+    expect(await several.evaluate(IDS)).toEqual([ONE, OTHER, UNBOUND, HERE, GITHUB]);
     await stage.browser.closePopup();
     await stage.browser.openPage(nowhere);
     await leaveFillIntent(stage.browser);
@@ -223,6 +224,21 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await all.popup.press('Enter');
     await all.page.waitForValue('[name=otp]', /^\d{6}$/);
   });
+
+  // Firefox insists on the real certificates of the names that it knows, and of this one.
+  it.runIf(kind === 'chromium')(
+    'a well-known issuer is suggested where its site is, and only asked about',
+    async () => {
+      const { page, popup } = await openOn(named.at('github.com'));
+      await popup.waitFor(`[data-show=this-site] ${rowOf(GITHUB)} [data-show=suggested]`);
+      expect(await popup.evaluate(IDS)).toEqual([GITHUB, UNBOUND, HERE, ONE, OTHER]);
+      expect(await popup.evaluate('document.activeElement.localName')).toBe('h1');
+      await picture(popup, `${kind}-sign-in-suggested`);
+      await popup.click(HERE_FIRST);
+      await popup.waitForText('[data-show=page-host]', /^github\.com$/);
+      expect(await typed(page)).toBe('');
+    },
+  );
 
   it('where nothing can be saved, an account without a site is not asked about', async () => {
     const popup = await openWith(stage, await vaultWithNewerContent(PASSPHRASE));
