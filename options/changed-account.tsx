@@ -20,7 +20,7 @@ const FIELDS: Readonly<Record<string, TextKey>> = {
   periodSeconds: 'periodLabel',
   counter: 'counterLabel',
 };
-const NOT_COMPARED = ['id', 'addedMs'];
+const NOT_COMPARED = ['id', 'addedMs', 'sites', 'unverified'];
 
 interface Props {
   readonly change: BackupChange;

@@ -1,28 +1,35 @@
 /** Changing, deleting and bringing back accounts. Each answers what its undo needs. */
 import { err, ok, type Result } from '../result';
-import type { StoredAccount } from '../vault/account';
+import { type StoredAccount, sitesOf } from '../vault/account';
 import { type AccountEdit, editAccount, forgetTrashed, restoreAccount, trashAccount } from '../vault/operations';
+import { areSameSites } from '../vault/site-lists';
 import { type ChangeFailure, changeVault } from './change';
 
+export { submitting } from '../vault/site-lists';
 export { readEdit, typedFrom } from '../vault/typed-edit';
 export type { AccountEdit };
 
 export type EditFailure = ChangeFailure | { readonly kind: 'account-gone' };
 
-/** Writes the fields of `edit` that differ; answers their values from before. */
+/** Writes the fields of `edit` that differ from `account`, as the person saw it; answers their values from before. */
 export async function changeAccount(
   account: StoredAccount,
   edit: AccountEdit,
 ): Promise<Result<AccountEdit, EditFailure>> {
-  const before = account as unknown as Readonly<Record<string, unknown>>;
-  const changes = Object.entries(edit).filter(([field, value]) => field in before && before[field] !== value);
+  const seenSites = sitesOf(account);
+  const before: Readonly<Record<string, unknown>> = { ...account, sites: seenSites };
+  const changes = Object.entries(edit).filter(([field, value]) => {
+    if (field === 'sites') return !areSameSites(seenSites, edit.sites ?? []);
+    return field in before && before[field] !== value;
+  });
   if (changes.length === 0) return ok({});
   let isThere = false;
   const changed = await changeVault((content) => {
     const stored = content.accounts.find(({ id }) => id === account.id);
     isThere = stored !== undefined;
     const wanted = Object.fromEntries(changes) as AccountEdit;
-    return editAccount(content, account.id, isCounterSpent(stored, account, wanted) ? withoutCounter(wanted) : wanted);
+    const isSpent = isCounterSpent(stored, account, wanted);
+    return editAccount(content, account.id, isSpent ? withoutCounter(wanted) : wanted, seenSites);
   });
   if (!changed.ok) return changed;
   if (!isThere) return err({ kind: 'account-gone' });

@@ -4,7 +4,9 @@
  * An account of the backup is looked for by its id; then, among the accounts whose ids the backup does not have, by type,
  * secret, issuer and label, since an account that was added anew elsewhere has another id. Each is found once. What is found
  * is the same where every field is equal but the id and `addedMs`. A counted account that counts further in the vault has
- * only been used since: it is the same, too, whereas one that the backup counts further is changed.
+ * only been used since: it is the same, too, whereas one that the backup counts further is changed. So is one that was bound
+ * to a site or used for the first time since: sites are agreed to where codes are filled, and neither a difference nor
+ * brought back by themselves.
  */
 import type { StoredAccount, StoredHotp } from './account';
 import type { VaultContent } from './content';
@@ -52,7 +54,7 @@ function isAlike(a: StoredAccount, b: StoredAccount): boolean {
   return a.secret === b.secret && a.type === b.type && a.issuer === b.issuer && a.label === b.label;
 }
 
-/** Whether `current` has everything that `account` has, ids and dates aside, and counts at least as far. */
+/** Whether `current` has everything that `account` has, ids, dates and sites aside, and counts at least as far. */
 export function isSameAccount(current: StoredAccount, account: StoredAccount): boolean {
   if (!isCounted(current) || !isCounted(account)) return comparedText(current) === comparedText(account);
   const { counter: ours, ...here } = current;
@@ -65,6 +67,8 @@ export function isCounted(account: StoredAccount): account is StoredHotp {
   return account.type === 'hotp' && isCount(account.counter);
 }
 
-function comparedText({ id, addedMs, ...compared }: Pick<StoredAccount, 'id' | 'addedMs'>): string {
+type NotCompared = Pick<StoredAccount, 'id' | 'addedMs' | 'sites' | 'unverified'>;
+
+function comparedText({ id, addedMs, sites, unverified, ...compared }: NotCompared): string {
   return canonicalJson(compared);
 }

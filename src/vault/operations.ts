@@ -3,9 +3,17 @@
  * `commitVault` may apply them to whatever is stored by then. Done twice, they do no more than once. Nothing is lost but
  * what is forgotten or stood in the trash for 30 days.
  */
-import { isStoredAccount, type StoredAccount, type StoredHotp, type StoredTotp } from './account';
+import {
+  isStoredAccount,
+  type StoredAccount,
+  type StoredHotp,
+  type StoredSite,
+  type StoredTotp,
+  sitesOf,
+} from './account';
 import type { VaultContent } from './content';
 import { isCount } from './json';
+import { editSites, keepSites } from './site-lists';
 
 /** The account as it was, its unknown fields too, and when it was put there. */
 export type TrashedAccount = StoredAccount & { readonly trashedMs: number };
@@ -13,7 +21,10 @@ export type TrashedAccount = StoredAccount & { readonly trashedMs: number };
 /** What an account may be changed in: never its id, type or secret. Not checked here: `findParameterError` is the door's. */
 export type AccountEdit = Partial<
   Pick<StoredTotp, 'issuer' | 'label' | 'algorithm' | 'digits' | 'periodSeconds'> & Pick<StoredHotp, 'counter'>
->;
+> & {
+  /** As the person left the list; none where they did not touch it. */
+  readonly sites?: readonly StoredSite[];
+};
 
 const TRASH_DAYS = 30;
 const DAY_MS = 86_400_000;
@@ -24,8 +35,8 @@ export function addAccount(content: VaultContent, account: StoredAccount): Vault
 }
 
 /**
- * The new account in the old one's place, the old one in the trash. Where the old one is gone meanwhile: added. A counted
- * account of the same secret goes on where the old one was, so that no code is given out twice.
+ * The new account in the old one's place and with its sites, the old one in the trash. Where the old one is gone meanwhile:
+ * added. A counted account of the same secret goes on where the old one was, so that no code is given out twice.
  */
 export function replaceAccount(
   content: VaultContent,
@@ -36,7 +47,7 @@ export function replaceAccount(
   const place = content.accounts.findIndex(({ id }) => id === replacedId);
   const replaced = content.accounts[place];
   if (replaced === undefined) return addAccount(content, account);
-  return insertAt(trashAccount(content, replacedId, nowMs), countedOn(account, replaced), place);
+  return insertAt(trashAccount(content, replacedId, nowMs), keepSites(countedOn(account, replaced), replaced), place);
 }
 
 function countedOn(account: StoredAccount, replaced: StoredAccount): StoredAccount {
@@ -44,11 +55,19 @@ function countedOn(account: StoredAccount, replaced: StoredAccount): StoredAccou
   return { ...account, counter: Math.max(account.counter, replaced.counter) };
 }
 
-/** Only what the account's type has is applied; of Steam, whose constants are fixed, and of unknown types only the names. */
-export function editAccount(content: VaultContent, id: string, edit: AccountEdit): VaultContent {
+/**
+ * Only what the account's type has is applied; of Steam, whose constants are fixed, and of unknown types only names and sites.
+ * `seenSites` is the list of sites that the person changed; without it, the one that is stored.
+ */
+export function editAccount(
+  content: VaultContent,
+  id: string,
+  edit: AccountEdit,
+  seenSites?: readonly StoredSite[],
+): VaultContent {
   return {
     ...content,
-    accounts: content.accounts.map((account) => (account.id === id ? edited(account, edit) : account)),
+    accounts: content.accounts.map((account) => (account.id === id ? edited(account, edit, seenSites) : account)),
   };
 }
 
@@ -104,12 +123,13 @@ function isTrashed(entry: unknown): entry is TrashedAccount {
   return isStoredAccount(entry) && isCount((entry as Partial<TrashedAccount>).trashedMs);
 }
 
-function edited(account: StoredAccount, edit: AccountEdit): StoredAccount {
+function edited(account: StoredAccount, edit: AccountEdit, seenSites = sitesOf(account)): StoredAccount {
   const fields = fieldsOf(account).filter((field) => edit[field] !== undefined);
-  return { ...account, ...Object.fromEntries(fields.map((field) => [field, edit[field]])) };
+  const changed = { ...account, ...Object.fromEntries(fields.map((field) => [field, edit[field]])) };
+  return edit.sites === undefined ? changed : editSites(changed, seenSites, edit.sites);
 }
 
-function fieldsOf({ type }: StoredAccount): readonly (keyof AccountEdit)[] {
+function fieldsOf({ type }: StoredAccount): readonly Exclude<keyof AccountEdit, 'sites'>[] {
   const names = ['issuer', 'label'] as const;
   switch (type) {
     case 'totp':

@@ -1,12 +1,13 @@
 /**
  * What a person chose of a backup, brought back into the vault: an operation for `commitVault`, by account id. Nothing of
- * the vault is lost by it: what gives way goes to the trash, out of which nothing is dropped here, and no counter goes back.
- * Done twice, it does no more than once.
+ * the vault is lost by it: what gives way goes to the trash, out of which nothing is dropped here, its sites stay with what
+ * takes its place, and no counter goes back. Done twice, it does no more than once.
  */
 import type { StoredAccount } from './account';
 import { findMatch, isCounted, isSameAccount } from './comparison';
 import type { VaultContent } from './content';
 import { trashedAccounts } from './operations';
+import { keepSites } from './site-lists';
 
 export interface ChosenAccount {
   readonly account: StoredAccount;
@@ -51,7 +52,8 @@ function isReplacing({ how }: ChosenAccount): boolean {
 function added(content: VaultContent, account: StoredAccount, newId: NewId): VaultContent {
   if (content.accounts.some(({ id }) => id === account.id)) return addedBeside(content, account, newId);
   const counted = countedOn(content, account);
-  return { ...content, accounts: [...content.accounts, counted], trash: trashWithout(content, counted, newId) };
+  const whole = trashedAs(content, counted).reduce(keepSites, counted);
+  return { ...content, accounts: [...content.accounts, whole], trash: trashWithout(content, counted, newId) };
 }
 
 function addedBeside(content: VaultContent, account: StoredAccount, newId: NewId): VaultContent {
@@ -71,7 +73,15 @@ function swapped(
   const trash = hasItsId ? content.trash : trashWithout(content, counted, newId);
   const old = { ...replaced, id: hasItsId ? newId() : replaced.id, trashedMs: nowMs };
   const place = content.accounts.indexOf(replaced);
-  return { ...content, accounts: content.accounts.toSpliced(place, 1, counted), trash: [...trash, old] };
+  const whole = keepSites(counted, replaced);
+  return { ...content, accounts: content.accounts.toSpliced(place, 1, whole), trash: [...trash, old] };
+}
+
+/** What the account was when it went to the trash. */
+function trashedAs(content: VaultContent, account: StoredAccount): readonly StoredAccount[] {
+  return trashedAccounts(content)
+    .filter(({ id }) => id === account.id)
+    .filter(({ trashedMs, ...trashed }) => isSameAccount(account, trashed));
 }
 
 /** Out of the trash goes what the account is; another of its id, which could not be restored any more, gets a new one. */

@@ -19,8 +19,12 @@ const account = fc
     digits: fc.constantFrom(6, 8),
     addedMs: fc.constantFrom(1, 2),
     counter: fc.constantFrom<unknown>(0, 3, 7, 'x'),
+    sites: fc.constantFrom<unknown>(undefined, [{ site: 'a.example' }], [{ site: 'b.example' }, 7]),
   })
-  .map(({ counter, ...rest }) => (rest.type === 'hotp' ? { ...rest, counter } : rest) as StoredAccount);
+  .map(({ counter, sites, ...rest }) => {
+    const bound = sites === undefined ? rest : { ...rest, sites };
+    return (rest.type === 'hotp' ? { ...bound, counter } : bound) as StoredAccount;
+  });
 const trashed = fc.tuple(account, fc.constantFrom(1, NOW_MS)).map(([entry, trashedMs]) => ({ ...entry, trashedMs }));
 const content = fc
   .record({

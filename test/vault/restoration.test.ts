@@ -69,6 +69,34 @@ describe('comparing a backup', () => {
   });
 });
 
+describe('sites, which are agreed to where codes are filled,', () => {
+  const [github, local] = [{ site: 'github.com', submits: true }, { site: 'http://localhost:3000' }];
+  const bound = (account: StoredAccount, ...sites: object[]) => ({ ...account, sites }) as StoredAccount;
+
+  it('make no difference, and neither does the first use', () => {
+    expect(kindsOf(newContent([bound(a, github)]), a)).toEqual(['same']);
+    expect(kindsOf(newContent([a]), bound({ ...a, unverified: true }, local))).toEqual(['same']);
+    expect(kindsOf(newContent([bound(a, github)]), { ...a, label: 'renamed' })).toEqual(['changed']);
+  });
+
+  it('stay with what takes the place of their account, beside its own', () => {
+    const renamed = bound({ ...a, label: 'renamed' }, local);
+    const restored = restore(newContent([bound(a, github), b]), replace(renamed));
+    expect(restored.accounts).toEqual([bound(renamed, github, local), b]);
+    expect(restored.trash).toEqual([{ ...bound(a, github), id: 'new 1', trashedMs: NOW_MS }]);
+    expect(restore(restored, replace(renamed))).toEqual(restored);
+  });
+
+  it('come out of the trash with an account that a backup from before has without them', () => {
+    const content = trashAccount(newContent([bound(a, github)]), a.id, NOW_MS);
+    expect(restore(content, add(a))).toEqual(newContent([bound(a, github)]));
+  });
+
+  it('are not brought back by themselves', () => {
+    expect(restore(newContent([a]), add(bound(a, github)), replace(bound(a, github)))).toEqual(newContent([a]));
+  });
+});
+
 describe('restoring from a backup', () => {
   it('adds at the end what is not there', () => {
     expect(restore(newContent([a]), add(b), replace(c), add(a)).accounts).toEqual([a, c, b]);
