@@ -1,5 +1,6 @@
 /** What came in and is not saved yet: one account, or several to choose among. */
 import type { Account } from '../src/app/account';
+import type { PendingAccount } from '../src/app/home';
 import type { BatchProgress } from '../src/app/receive';
 import { BesidePreview } from '../src/ui/beside-preview';
 import { busy } from '../src/ui/page-state';
@@ -10,7 +11,7 @@ import { t } from '../src/ui/text';
 import { save, scan } from './tasks';
 
 interface Props {
-  readonly pending: readonly Account[];
+  readonly pending: readonly PendingAccount[];
   readonly batches: readonly BatchProgress[];
   /** Those that are saved. */
   readonly accounts: readonly Account[];

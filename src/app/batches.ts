@@ -28,7 +28,9 @@ export interface BatchProgress {
 
 /** `again` adds also what had come before, for a person who discarded it. An export that names no part is always added. */
 export async function addPart(migration: Migration, nowMs: number, again = false): Promise<ReceivedPart> {
-  const { accounts, batch } = migration;
+  const { batch } = migration;
+  // An export says nothing of the sites: the page that shows it is none of them.
+  const accounts = migration.accounts.map((account) => ({ account }));
   if (batch === undefined) {
     await addPending(accounts, nowMs);
     return { missing: [], isRepeated: false, added: accounts.length };

@@ -7,15 +7,19 @@ import { type LastBackup, type LockAfter, readBackupPutOff, readLastBackup, read
 import { findVault, type OpenedVault, openVault, type Protection } from '../vault/vault';
 import { type BatchProgress, readBatches } from './batches';
 import { reachesBothDomains } from './both-domains';
-import { readPending } from './pending';
+import { type PendingAccount, readPending } from './pending';
 import { findSessionKey, keepNews, type SessionKey } from './session-key';
 import { healIfNeeded, unlockHere } from './unlock';
 import { readAhead, vaultPorts } from './vault-ports';
 
-export type { LastBackup, News, Protection, TrashedAccount };
+export type { LastBackup, News, PendingAccount, Protection, TrashedAccount };
 
 export type Home =
-  | { readonly state: 'absent'; readonly pending: readonly StoredAccount[]; readonly batches: readonly BatchProgress[] }
+  | {
+      readonly state: 'absent';
+      readonly pending: readonly PendingAccount[];
+      readonly batches: readonly BatchProgress[];
+    }
   | { readonly state: 'locked' }
   | UnlockedHome
   | { readonly state: HomeProblem };
@@ -36,7 +40,7 @@ export interface UnlockedHome {
   readonly trashed: readonly TrashedAccount[];
   readonly lockAfter: LockAfter;
   readonly isReadOnly: boolean;
-  readonly pending: readonly StoredAccount[];
+  readonly pending: readonly PendingAccount[];
   /** The exports of which something waits. */
   readonly batches: readonly BatchProgress[];
   readonly deadlineMs: number | undefined;
@@ -124,6 +128,6 @@ async function unlockedHome(vault: OpenedVault, session: SessionKey, nowMs: numb
 }
 
 /** Read only where something waits: this stands on the way to the first code. */
-async function batchesOf(pending: readonly StoredAccount[], nowMs: number): Promise<readonly BatchProgress[]> {
+async function batchesOf(pending: readonly PendingAccount[], nowMs: number): Promise<readonly BatchProgress[]> {
   return pending.length === 0 ? [] : await readBatches(nowMs);
 }

@@ -8,7 +8,13 @@ import type { AccountDetails } from '../otp/otp';
 import { parseOtpauthUri, type UriError, type UriWarning } from '../otp/otpauth-uri';
 
 export type ScannedPayload =
-  | { readonly kind: 'account'; readonly account: AccountDetails; readonly warnings: readonly UriWarning[] }
+  | {
+      readonly kind: 'account';
+      readonly account: AccountDetails;
+      readonly warnings: readonly UriWarning[];
+      /** The origin of the page it was scanned on; 'null' where that page has none, or moved away under the scan. */
+      readonly foundAt?: string;
+    }
   /** An export of Google Authenticator, or one part of it. It may hold rejected accounts alone. */
   | { readonly kind: 'migration'; readonly migration: Migration }
   | { readonly kind: 'broken-migration'; readonly error: MigrationError }

@@ -6,6 +6,7 @@
 import type { AccountDetails } from '../otp/otp';
 import { exclusive } from '../platform/exclusive';
 import { readStored, removeStored, writeStored } from '../platform/storage';
+import { isFillableUrl } from '../sites/fillable-origin';
 import { type StoredAccount, storedFrom } from '../vault/account';
 import type { Bytes } from '../vault/bytes';
 import { openPending, sealPending } from '../vault/pending';
@@ -14,7 +15,16 @@ import { findSessionKey } from './session-key';
 export const PENDING_KEY = 'pending';
 export const PENDING_MS = 24 * 60 * 60 * 1000;
 
-type Waiting = readonly StoredAccount[];
+/** An account that waits; where it was scanned on a page into which codes may be filled, with the origin of that page. */
+export type PendingAccount = StoredAccount & { readonly foundAt?: string };
+
+/** What comes in, and the origin of the page it was scanned on, if it was. */
+export interface FoundAccount {
+  readonly account: AccountDetails;
+  readonly foundAt?: string | undefined;
+}
+
+type Waiting = readonly PendingAccount[];
 
 interface StoredPending {
   readonly atMs: number;
@@ -31,15 +41,26 @@ export async function readPending(vaultKey: Bytes | undefined, nowMs: number): P
 }
 
 /** Adds accounts behind those that already wait. */
-export async function addPending(details: readonly AccountDetails[], nowMs: number): Promise<void> {
-  await exclusive(async () => await addPendingUnderLock(details, nowMs));
+export async function addPending(found: readonly FoundAccount[], nowMs: number): Promise<void> {
+  await exclusive(async () => await addPendingUnderLock(found, nowMs));
 }
 
 /** The same for who holds the lock already. */
-export async function addPendingUnderLock(details: readonly AccountDetails[], nowMs: number): Promise<void> {
-  if (details.length === 0) return;
-  const added = details.map((account) => storedFrom(account, crypto.randomUUID(), nowMs));
+export async function addPendingUnderLock(found: readonly FoundAccount[], nowMs: number): Promise<void> {
+  if (found.length === 0) return;
+  const added = found.map((one) => pendingFrom(one, nowMs));
   await changeUnderLock(nowMs, (waiting) => [...waiting, ...added]);
+}
+
+function pendingFrom({ account, foundAt }: FoundAccount, nowMs: number): PendingAccount {
+  const stored = storedFrom(account, crypto.randomUUID(), nowMs);
+  if (foundAt === undefined) return stored;
+  return { ...stored, unverified: true, ...(isFillableUrl(foundAt) ? { foundAt } : {}) };
+}
+
+/** As it goes into the vault: where it was found stays outside. */
+export function withoutPlace({ foundAt: _foundAt, ...account }: PendingAccount): StoredAccount {
+  return account as StoredAccount;
 }
 
 /** Whether anything waits, also what no key at hand opens. */
@@ -73,7 +94,7 @@ async function openAll(
   nowMs: number,
 ): Promise<{ readonly waiting: Waiting; readonly unopened: readonly string[] }> {
   const { sealed, plain } = await readCurrent(nowMs);
-  const waiting: StoredAccount[] = [];
+  const waiting: PendingAccount[] = [];
   const unopened: string[] = [];
   for (const one of sealed) {
     const text = await openWithAny(keys, one);

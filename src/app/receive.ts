@@ -8,7 +8,7 @@ import { err, ok, type Result } from '../result';
 import { addPart, type BatchProgress, type ReceivedPart } from './batches';
 import { isEnrolling } from './enrolling';
 import type { ScannedPayload } from './payload';
-import { addPending } from './pending';
+import { addPending, type FoundAccount } from './pending';
 import type { ScanCancelled } from './scan-picture';
 import { type PageScan, type ScanFailure, scanTab } from './scan-tab';
 
@@ -42,6 +42,8 @@ export type ReceivedScan =
 export async function receiveScan(
   signal: AbortSignal,
 ): Promise<Result<ReceivedScan, NothingFound | ScanCancelled | ReceiveFailure>> {
+  // The preview asks it at once: loaded while the page is looked at.
+  void import('./page-offers');
   const scanned = await scanTab(signal);
   if (!scanned.ok) return scanned;
   const payloads = scanned.value.found.map(({ payload }) => payload);
@@ -61,23 +63,27 @@ export async function receiveLink(text: string): Promise<Result<Received, LinkFa
   const read = readPastedText(text);
   if (!read.ok) return read;
   const { accounts, migrations, rejected } = read.value;
-  return await receiveAll(accounts, migrations, rejected);
+  return await receiveAll(unplaced(accounts), migrations, rejected);
 }
 
 /** What enrols among them waits; the rest is passed over. */
 export async function receivePayloads(payloads: readonly ScannedPayload[]): Promise<Result<Received, ReceiveFailure>> {
   return await receiveAll(
-    payloads.flatMap((payload) => (payload.kind === 'account' ? [payload.account] : [])),
+    payloads.flatMap((payload) => (payload.kind === 'account' ? [payload] : [])),
     payloads.flatMap((payload) => (payload.kind === 'migration' ? [payload.migration] : [])),
   );
 }
 
 export async function receiveAccounts(accounts: readonly AccountDetails[]): Promise<Result<Received, ReceiveFailure>> {
-  return await receiveAll(accounts, []);
+  return await receiveAll(unplaced(accounts), []);
+}
+
+function unplaced(accounts: readonly AccountDetails[]): readonly FoundAccount[] {
+  return accounts.map((account) => ({ account }));
 }
 
 async function receiveAll(
-  accounts: readonly AccountDetails[],
+  accounts: readonly FoundAccount[],
   migrations: readonly Migration[],
   rejected: readonly Rejected[] = [],
 ): Promise<Result<Received, ReceiveFailure>> {

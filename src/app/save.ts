@@ -1,12 +1,11 @@
 /** The one door through which an account enters the vault: from what waits, with the names the person agreed to. */
 import { err, ok, type Result } from '../result';
-import type { StoredAccount } from '../vault/account';
 import { type CreateFailure, type Credential, createVault } from '../vault/create';
 import { addAccount, replaceAccount } from '../vault/operations';
 import { forgetBatches } from './batches';
 import { type OneDomainFailure, reachesBothDomains } from './both-domains';
 import { type ChangeFailure, changeVault } from './change';
-import { dropPending } from './pending';
+import { dropPending, type PendingAccount, withoutPlace } from './pending';
 import { startSession } from './unlock';
 import { vaultPorts } from './vault-ports';
 
@@ -15,13 +14,13 @@ export type FirstSaveFailure = CreateFailure | OneDomainFailure | { readonly kin
 
 /** An account the person agreed to, and the one whose place it takes: that one goes to the trash. */
 export interface Incoming {
-  readonly account: StoredAccount;
+  readonly account: PendingAccount;
   readonly replacedId?: string | undefined;
 }
 
 /** The accounts that make the vault, and those that came with them and are not kept. */
 export interface FirstAccounts {
-  readonly accounts: readonly StoredAccount[];
+  readonly accounts: readonly PendingAccount[];
   readonly discardedIds: readonly string[];
 }
 
@@ -32,11 +31,10 @@ export async function saveAccounts(
 ): Promise<Result<void, SaveFailure>> {
   const nowMs = Date.now();
   const changed = await changeVault((content) =>
-    incoming.reduce(
-      (before, { account, replacedId }) =>
-        replacedId === undefined ? addAccount(before, account) : replaceAccount(before, replacedId, account, nowMs),
-      content,
-    ),
+    incoming.reduce((before, { account, replacedId }) => {
+      const kept = withoutPlace(account);
+      return replacedId === undefined ? addAccount(before, kept) : replaceAccount(before, replacedId, kept, nowMs);
+    }, content),
   );
   if (!changed.ok) return changed;
   await discardPending([...incoming.map(({ account }) => account.id), ...discardedIds]);
@@ -50,7 +48,7 @@ export async function saveFirstAccounts(
 ): Promise<Result<void, FirstSaveFailure>> {
   // Where nothing is seen in one domain, the other may hold a vault.
   if (!reachesBothDomains()) return err({ kind: 'private-window' });
-  const created = await createVault(vaultPorts, { credential, accounts });
+  const created = await createVault(vaultPorts, { credential, accounts: accounts.map(withoutPlace) });
   if (!created.ok) return created;
   const started = await startSession(created.value, { isConfirmed: true });
   if (!started.ok) return started;

@@ -35,10 +35,26 @@ export type ScanFailure = {
     | 'picture-too-large';
 };
 
-/** At least one code; the same text twice on a page is one. */
+/** At least one code; the same text twice on a page is one. Accounts know the page they were found on. */
 export async function scanTab(signal: AbortSignal): Promise<Result<PageScan, ScanFailure | ScanCancelled>> {
   const tab = await findActiveTab();
   if (tab === undefined) return err({ kind: 'capture-refused' });
+  const scanned = await scanShown(tab, signal);
+  if (!scanned.ok) return scanned;
+  const after = await findActiveTab();
+  const foundAt = after?.id === tab.id && originOf(after) === originOf(tab) ? originOf(tab) : 'null';
+  const found = scanned.value.found.map(({ payload, corners }) => ({
+    payload: payload.kind === 'account' ? { ...payload, foundAt } : payload,
+    corners,
+  }));
+  return ok({ ...scanned.value, found });
+}
+
+function originOf({ url = '' }: ActiveTab): string {
+  return URL.canParse(url) ? new URL(url).origin : 'null';
+}
+
+async function scanShown(tab: ActiveTab, signal: AbortSignal): Promise<Result<PageScan, ScanFailure | ScanCancelled>> {
   const picture = await captureVisibleTab(tab.windowId);
   if (!picture.ok) return picture;
   const scanned = await scanPicture(picture.value, { signal });

@@ -6,6 +6,7 @@ import type { TypedError } from '../otp/typed-account';
 import { AccountFields } from './account-fields';
 import { change, remove } from './account-tasks';
 import { Countdown } from './countdown';
+import { EditSites, useSitesEdit } from './edit-sites';
 import { Icon } from './icon';
 import { LiveCode } from './live-code';
 import { Notice } from './notice';
@@ -26,11 +27,15 @@ export function EditAccount({ account, onEnd, isFocused = false }: Props) {
   );
   const [typed, setTyped] = useState(first);
   const [error, setError] = useState<TypedError>();
+  const sitesEdit = useSitesEdit(account);
   const read = readEdit(first, typed);
   const edited = (read.ok ? { ...account, ...read.value } : account) as Account;
   const submit = async () => {
     setError(read.ok ? undefined : read.error);
-    if (read.ok && (await change(account, read.value))) onEnd();
+    const sites = await sitesEdit.add();
+    if (!read.ok || sites === undefined) return;
+    // Held against what the form found: what another window bound since then stays.
+    if (await change({ ...account, sites: sitesEdit.seen }, { ...read.value, sites })) onEnd();
   };
   return (
     <form
@@ -48,6 +53,7 @@ export function EditAccount({ account, onEnd, isFocused = false }: Props) {
         </div>
       )}
       <AccountFields typed={typed} onInput={setTyped} error={error} isNew={false} isFocused={isFocused} />
+      <EditSites edit={sitesEdit} />
       <Notice notice={notice.value} />
       <div class="actions">
         <button type="button" class="button" data-do="cancel" onClick={onEnd}>

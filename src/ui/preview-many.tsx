@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { type Account, repeatedIds, twinFinder } from '../app/account';
+import type { PendingAccount } from '../app/home';
 import type { Incoming } from '../app/save';
 import { accountCount } from './amounts';
 import { Countdown } from './countdown';
@@ -9,10 +10,11 @@ import { Notice } from './notice';
 import { busy, notice } from './page-state';
 import { typedName } from './preview-one';
 import { type Choice, firstChoice, PreviewRow } from './preview-row';
+import { bound, useSiteOffers } from './site-offers';
 import { t } from './text';
 
 interface Props {
-  readonly pending: readonly Account[];
+  readonly pending: readonly PendingAccount[];
   /** Those that are saved. */
   readonly accounts: readonly Account[];
   readonly onSave: (incoming: readonly Incoming[], discardedIds: readonly string[]) => void;
@@ -25,16 +27,18 @@ export function PreviewMany({ pending, accounts, onSave, onDiscard, children }: 
   const [changes, setChanges] = useState<Readonly<Record<string, Partial<Choice>>>>({});
   const findTwin = useMemo(() => twinFinder(accounts), [accounts]);
   const repeated = useMemo(() => repeatedIds(pending), [pending]);
+  const { offers, isKnown } = useSiteOffers(pending, accounts);
   const rows = pending.map((account) => {
     const isRepeated = repeated.has(account.id);
     const isHere = findTwin(account)?.kind === 'same-secret';
-    const choice = { ...firstChoice(account, !isRepeated && !isHere), ...changes[account.id] };
-    const named = {
-      ...account,
+    const offer = offers.get(account.id);
+    const choice = { ...firstChoice(account, !isRepeated && !isHere, offer), ...changes[account.id] };
+    const names = {
       issuer: typedName(account.issuer, choice.issuer),
       label: typedName(account.label, choice.label),
     };
-    return { account, named, choice, isRepeated, twin: findTwin(named) };
+    const named = bound({ ...account, ...names }, offer, choice);
+    return { account, named, offer, choice, isRepeated, twin: findTwin(named) };
   });
   const kept = rows.filter(({ choice }) => choice.isTicked);
   const periods = new Set(pending.flatMap((account) => (account.type === 'hotp' ? [] : [account.periodSeconds])));
@@ -65,6 +69,7 @@ export function PreviewMany({ pending, accounts, onSave, onDiscard, children }: 
           <PreviewRow
             key={account.id}
             account={account}
+            offer={row.offer}
             choice={row.choice}
             twin={row.twin}
             isRepeated={row.isRepeated}
@@ -88,7 +93,7 @@ export function PreviewMany({ pending, accounts, onSave, onDiscard, children }: 
             type="submit"
             class="button primary"
             data-do="save-all"
-            disabled={busy.value !== undefined || kept.length === 0}
+            disabled={busy.value !== undefined || !isKnown || kept.length === 0}
           >
             {t('saveMany', accountCount(kept.length))}
           </button>

@@ -2,17 +2,20 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { type Account, twinFinder } from '../app/account';
+import type { PendingAccount } from '../app/home';
 import type { Incoming } from '../app/save';
 import { accountName } from './account-name';
 import { Countdown } from './countdown';
 import { LiveCode } from './live-code';
 import { Notice } from './notice';
 import { busy, notice } from './page-state';
+import { SiteChoice } from './site-choice';
+import { bound, firstSiteChoice, type SiteChoice as SiteChoiceMade, useSiteOffers } from './site-offers';
 import { t, visibleText } from './text';
 import { TextField } from './text-field';
 
 interface Props {
-  readonly account: Account;
+  readonly account: PendingAccount;
   /** Those that are saved. */
   readonly accounts: readonly Account[];
   readonly onSave: (incoming: Incoming) => void;
@@ -24,9 +27,14 @@ export function PreviewOne({ account, accounts, onSave, onDiscard, children }: P
   const [issuer, setIssuer] = useState(visibleText(account.issuer));
   const [label, setLabel] = useState(visibleText(account.label));
   const findTwin = useMemo(() => twinFinder(accounts), [accounts]);
-  const named = { ...account, issuer: typedName(account.issuer, issuer), label: typedName(account.label, label) };
+  const [change, setChange] = useState<Partial<SiteChoiceMade>>({});
+  const { offers, isKnown } = useSiteOffers([account], accounts);
+  const offer = offers.get(account.id);
+  const choice = { ...firstSiteChoice(offer), ...change };
+  const names = { issuer: typedName(account.issuer, issuer), label: typedName(account.label, label) };
+  const named = bound({ ...account, ...names }, offer, choice);
   const twin = findTwin(named);
-  const isBusy = busy.value !== undefined;
+  const isBusy = busy.value !== undefined || !isKnown;
   return (
     <>
       <div class="preview-code">
@@ -43,6 +51,15 @@ export function PreviewOne({ account, accounts, onSave, onDiscard, children }: P
       >
         <TextField name="issuer" label={t('issuerLabel')} value={issuer} onInput={setIssuer} />
         <TextField name="label" label={t('labelLabel')} value={label} onInput={setLabel} />
+        {offer !== undefined && (
+          <SiteChoice
+            offer={offer}
+            issuer={account.issuer}
+            choice={choice}
+            onChange={(more) => setChange({ ...change, ...more })}
+          />
+        )}
+        {!isKnown && account.foundAt !== undefined && <div class="site-choice" />}
         {twin !== undefined && (
           <p class="notice warn" role="status" data-show="twin">
             {t(twin.kind === 'same-secret' ? 'twinSecret' : 'twinName', accountName(twin.account))}

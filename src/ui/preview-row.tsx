@@ -1,14 +1,18 @@
 /** One of several accounts that came in: whether to keep it, its live code, its names to be changed, and whether it is here already. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Account, Twin } from '../app/account';
+import type { SiteOffer } from '../app/site-offers';
 import { accountName } from './account-name';
 import { Icon } from './icon';
 import { LiveCode } from './live-code';
+import { SiteChoice } from './site-choice';
+import { firstSiteChoice, type SiteChoice as SiteChoiceMade } from './site-offers';
+import { Host, hostOf, Sentence } from './site-text';
 import { t, visibleText } from './text';
 import { TextField } from './text-field';
 
 /** What the person has made of one account. */
-export interface Choice {
+export interface Choice extends SiteChoiceMade {
   readonly isTicked: boolean;
   readonly issuer: string;
   readonly label: string;
@@ -17,6 +21,8 @@ export interface Choice {
 
 interface Props {
   readonly account: Account;
+  /** The site it can be bound to. */
+  readonly offer: SiteOffer | undefined;
   readonly choice: Choice;
   readonly twin: Twin | undefined;
   /** It stands before in the same list. */
@@ -24,7 +30,7 @@ interface Props {
   readonly onChange: (change: Partial<Choice>) => void;
 }
 
-export function PreviewRow({ account, choice, twin, isRepeated, onChange }: Props) {
+export function PreviewRow({ account, offer, choice, twin, isRepeated, onChange }: Props) {
   const [isOpen, setOpen] = useState(false);
   const name = accountName(account);
   const edit = useRef<HTMLDivElement>(null);
@@ -78,8 +84,12 @@ export function PreviewRow({ account, choice, twin, isRepeated, onChange }: Prop
             value={choice.label}
             onInput={(label) => onChange({ label })}
           />
+          {offer !== undefined && (
+            <SiteChoice offer={offer} issuer={account.issuer} choice={choice} onChange={onChange} />
+          )}
         </div>
       )}
+      {!isOpen && offer !== undefined && <SiteLine offer={offer} choice={choice} />}
       {isRepeated && (
         <p class="soft small" data-show="repeated">
           {t('twinRepeated')}
@@ -107,6 +117,26 @@ export function PreviewRow({ account, choice, twin, isRepeated, onChange }: Prop
   );
 }
 
-export function firstChoice(account: Account, isTicked: boolean): Choice {
-  return { isTicked, issuer: visibleText(account.issuer), label: visibleText(account.label), isReplacing: true };
+/** What there is to choose about the site is behind the row's button. */
+function SiteLine({ offer, choice }: { readonly offer: SiteOffer; readonly choice: SiteChoiceMade }) {
+  const { wide, narrow, letters, looksLike } = offer;
+  if (looksLike !== undefined && !choice.isBound)
+    return (
+      <p class="incoming-twin small" data-show="looks-like">
+        {t('siteLooksLike', hostOf(looksLike))}
+      </p>
+    );
+  if (!choice.isBound) return null;
+  return (
+    <p class="soft small site-name" data-show="site">
+      <Sentence text={(slot) => t('bindRow', slot)}>
+        {choice.isNarrow ? <Host site={narrow} /> : <Host site={wide} letters={letters} />}
+      </Sentence>
+    </p>
+  );
+}
+
+export function firstChoice(account: Account, isTicked: boolean, offer: SiteOffer | undefined): Choice {
+  const names = { issuer: visibleText(account.issuer), label: visibleText(account.label) };
+  return { isTicked, ...names, isReplacing: true, ...firstSiteChoice(offer) };
 }

@@ -14,11 +14,13 @@ interface Props {
   /** What is wrong with the field; it gets the focus. */
   readonly error?: string | undefined;
   readonly isFocused?: boolean;
+  /** What Enter does in this field, in place of sending its form. */
+  readonly onEnter?: (() => void) | undefined;
   readonly children?: JSX.Element;
 }
 
 export function TextField(props: Props) {
-  const { name, label, value, onInput, type = 'text', help, error, isFocused = false, children } = props;
+  const { name, label, value, onInput, type = 'text', help, error, isFocused = false, onEnter, children } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
@@ -42,6 +44,11 @@ export function TextField(props: Props) {
           aria-invalid={error !== undefined}
           aria-describedby={described === '' ? undefined : described}
           onInput={(event) => onInput(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.isComposing || onEnter === undefined) return;
+            event.preventDefault();
+            onEnter();
+          }}
         />
         {children}
       </div>

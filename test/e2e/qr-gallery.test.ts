@@ -8,7 +8,10 @@ import { picture, type Stage, setStage } from './stage';
 const OUTCOMES = ['preview', 'preview-many', 'chooser', 'nothing-found'].map((name) => `[data-screen=${name}]`);
 /** What waits, as far as the gallery tells it; without a vault it is not sealed. */
 const WAITING = `chrome.storage.session.get('pending').then(({ pending }) =>
-  (pending?.plain ?? []).map(({ id, addedMs, ...account }) => account))`;
+  (pending?.plain ?? []).map(({ id, addedMs, foundAt, unverified, ...account }) => account))`;
+/** Where each was found; an export says nothing of sites. */
+const FOUND_AT = `chrome.storage.session.get('pending').then(({ pending }) =>
+  [...new Set((pending?.plain ?? []).map(({ foundAt }) => foundAt ?? 'nowhere'))])`;
 
 function byName(accounts: readonly GalleryAccount[]): readonly GalleryAccount[] {
   return [...accounts].sort((a, b) => (a.secret < b.secret ? -1 : 1));
@@ -42,9 +45,12 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
   async function expectOutcome(expected: Expected): Promise<void> {
     switch (expected.kind) {
       case 'accounts':
-        return await expectAccounts(expected.accounts);
+        await expectAccounts(expected.accounts);
+        expect(await popup.evaluate(FOUND_AT)).toEqual([stage.site.url]);
+        return;
       case 'migration':
         await expectAccounts(expected.accounts);
+        expect(await popup.evaluate(FOUND_AT)).toEqual(['nowhere']);
         if (expected.of > 1)
           expect(await popup.text('[data-show=parts-missing]')).toMatch(
             new RegExp(`Still missing: parts (?!.*\\b${expected.part}\\b.* of).* of ${expected.of}`),

@@ -1,0 +1,199 @@
+/** An account gets its sites where it is enrolled, and they can be changed: from the real popup. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { migrationUri } from '../demo-login/gallery/migration';
+import { sampleAccount } from '../demo-login/gallery/sample';
+import { type CodePage, serveCodePage } from './code-page';
+import type { View } from './rig/extension-browser';
+import { picture, type Stage, setStage } from './stage';
+import { GITHUB, pasteLink } from './walks/accounts';
+import { fillAndConfirm, openSetUp, saveWithPassphrase, scanAndPreview, signInWithPassword } from './walks/journey';
+
+const uri = (issuer: string, label: string, secret: string) =>
+  `otpauth://totp/${issuer}:${label}?secret=${secret}&issuer=${issuer}`;
+const ANNA = uri('Contoso', 'anna', 'JBSWY3DPEHPK3PXP');
+const ANNA_ANEW = uri('Contoso', 'anna', 'GEZDGNBVGY3TQOJQ');
+const BEN = uri('Fabrikam', 'ben', 'KRUGS4ZANFZSAYJA');
+const CARL = uri('Tailspin', 'carl', 'MFRGGZDFMZTWQ2LK');
+const DORA = uri('Adatum', 'dora', 'OBQXG43XN5ZGIIDT');
+
+const BOUND = '[data-show=sites] [data-site]';
+const isTicked = async (view: View, target: string) => {
+  await view.waitFor(target);
+  return await view.evaluate<boolean>(`document.querySelector('${target}').checked`);
+};
+const sites = async (view: View) => {
+  await view.waitFor('[data-show=sites]');
+  return await view.evaluate<string[]>(
+    `[...document.querySelectorAll('${BOUND}')].map((one) => one.dataset.site + (one.querySelector('[data-choice=submits]').checked ? ' submits' : ''))`,
+  );
+};
+const rowOf = async (view: View, label: string) => {
+  const labels = await view.evaluate<string[]>(
+    "[...document.querySelectorAll('.row, .incoming')].map((one) => one.querySelector('[data-show=label]').innerText)",
+  );
+  return `:is(.row, .incoming):nth-child(${labels.indexOf(label) + 1})`;
+};
+
+describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+  let stage: Stage;
+  let codes: CodePage;
+  beforeAll(async () => {
+    [stage, codes] = await Promise.all([setStage(kind), serveCodePage()]);
+  });
+  afterEach(async () => await stage.browser.closePopup());
+  afterAll(async () => {
+    await stage?.close();
+    codes?.close();
+  });
+
+  const here = () => new URL(codes.url).origin;
+  const there = () => new URL(stage.site.url).origin;
+  async function scan(...texts: string[]): Promise<View> {
+    codes.show(...texts);
+    await stage.browser.openPage(codes.url);
+    const popup = await stage.browser.openPopup();
+    await popup.click('[data-do=scan]');
+    if (texts.length > 1) {
+      await popup.click('[data-do=choose-all]');
+      await popup.waitFor(`.incoming:nth-child(${texts.length})`);
+    }
+    return popup;
+  }
+  async function openList(): Promise<View> {
+    const popup = await stage.browser.openPopup();
+    await popup.waitFor('[data-screen=list]');
+    return popup;
+  }
+  async function edit(popup: View, label: string): Promise<void> {
+    await popup.waitFor('[data-screen=list]');
+    await popup.click(`${await rowOf(popup, label)} [data-do=edit]`);
+    await popup.waitFor('[data-screen=edit]');
+  }
+
+  it('scanned where it enrols, it is shown with the site, and fills there at once', async () => {
+    const page = await signInWithPassword(stage.browser, stage.site.url, stage.person);
+    await openSetUp(page);
+    const popup = await scanAndPreview(stage.browser);
+    expect(await popup.text('[data-show=site] [data-show=host]')).toBe(new URL(stage.site.url).host);
+    expect(await isTicked(popup, '[data-show=site] [data-choice=bind]')).toBe(true);
+    expect(await popup.has('[data-choice=narrow]')).toBe(false);
+    const below = "document.querySelector('main').scrollHeight - document.querySelector('main').clientHeight";
+    expect(await popup.evaluate(below)).toBeLessThanOrEqual(0);
+    await picture(popup, `${kind}-bind-preview`);
+    await saveWithPassphrase(popup);
+    await fillAndConfirm(stage.browser, page, popup);
+    await page.waitFor('[data-show=recovery-codes]');
+    const again = await openList();
+    await again.click('[data-do=edit]');
+    expect(await sites(again)).toEqual([there()]);
+    expect(await again.text(BOUND)).toContain(`only ${there()}`);
+  });
+
+  it('with the box unticked it is bound to nothing', async () => {
+    const popup = await scan(ANNA);
+    await popup.click('[data-show=site] [data-choice=bind]');
+    await popup.click('[data-do=save]');
+    await edit(popup, 'anna');
+    expect(await sites(popup)).toEqual([]);
+    await picture(popup, `${kind}-edit-no-sites`);
+  });
+
+  it('what takes the place of an account keeps its sites', async () => {
+    const popup = await openList();
+    await edit(popup, 'anna');
+    await popup.type('[data-field=site]', 'contoso.com');
+    await popup.click('[data-do=save]');
+    await popup.waitFor('[data-screen=list]');
+    await stage.browser.closePopup();
+    const preview = await scan(ANNA_ANEW);
+    await preview.waitFor('[data-show=twin]');
+    await picture(preview, `${kind}-bind-preview-twin`);
+    await preview.click('[data-do=replace]');
+    await edit(preview, 'anna');
+    expect(await sites(preview)).toEqual(['contoso.com', here()]);
+  });
+
+  it('sites are added, set and taken away by hand, all with "Save changes"; undo brings them back', async () => {
+    const popup = await openList();
+    await edit(popup, 'anna');
+    const type = async (text: string) => await popup.type('[data-field=site]', text);
+    for (const [text, says] of [
+      ['what?', /not a site/],
+      ['http://example.com', /encrypted/],
+      ['github.io', /share that ending/],
+      ['https://www.contoso.com/login', /already/],
+    ] as const) {
+      await type(text);
+      await popup.click('[data-do=add-site]');
+      await popup.waitForText('[data-show=sites] [data-show=error]', says);
+    }
+    await picture(popup, `${kind}-edit-site-refused`);
+    await type('https://login.fabrikam.com/two-factor?x=1');
+    await popup.click('[data-show=sites] [data-choice=narrow]');
+    await popup.click('[data-do=add-site]');
+    await popup.waitFor('[data-site="https://login.fabrikam.com"]');
+    await type('xn--bcher-kva.example');
+    await popup.press('Enter');
+    await popup.waitForText('[data-site="xn--bcher-kva.example"]', 'bücher.example');
+    await popup.click('[data-site="contoso.com"] [data-choice=submits]');
+    await popup.click(`[data-site="${here()}"] [data-do=remove-site]`);
+    await picture(popup, `${kind}-edit-sites`);
+    await popup.click('[data-do=save]');
+    await edit(popup, 'anna');
+    const after = ['contoso.com submits', 'https://login.fabrikam.com', 'xn--bcher-kva.example'];
+    expect(await sites(popup)).toEqual(after);
+    await popup.click('[data-do=cancel]');
+    await popup.waitFor('[data-screen=list]');
+    await stage.browser.closePopup();
+    const options = await stage.browser.openTab(`${stage.browser.extensionOrigin}/options/index.html`);
+    await options.click('.account-list:not([data-show] *) .account:nth-child(2) [data-do=edit]');
+    expect(await sites(options)).toEqual(after);
+    await picture(options, `${kind}-options-edit-sites`);
+    for (const site of ['contoso.com', 'https://login.fabrikam.com', 'xn--bcher-kva.example'])
+      await options.click(`[data-site="${site}"] [data-do=remove-site]`);
+    await options.click('.account-edit [data-do=save]');
+    await options.click('[data-do=undo]');
+    await options.waitForText('[data-show=notice]', 'changed');
+    await options.click('.account-list:not([data-show] *) .account:nth-child(2) [data-do=edit]');
+    expect(await sites(options)).toEqual(after);
+  });
+
+  it('of several, each is bound to the page unless its box is unticked', async () => {
+    const popup = await scan(BEN, CARL, DORA);
+    const host = new URL(codes.url).host;
+    await popup.waitForText(`${await rowOf(popup, 'dora')} [data-show=site]`, `Fills on ${host}`);
+    await picture(popup, `${kind}-bind-preview-many`);
+    const carl = await rowOf(popup, 'carl');
+    await popup.click(`${carl} [data-do=edit]`);
+    await popup.click(`${carl} [data-choice=bind]`);
+    await picture(popup, `${kind}-bind-preview-many-edit`);
+    await popup.click(`${carl} [data-do=edit]`);
+    expect(await popup.has(`${carl} [data-show=site]`)).toBe(false);
+    await popup.click('[data-do=save-all]');
+    await popup.waitForText('[data-screen=list] [data-show=notice]', 'Saved');
+    for (const [label, bound] of [
+      ['ben', [here()]],
+      ['carl', []],
+    ] as const) {
+      await edit(popup, label);
+      expect(await sites(popup)).toEqual(bound);
+      await popup.click('[data-do=cancel]');
+    }
+  });
+
+  it('what comes another way is bound to no page; where its issuer usually is stands there, unticked', async () => {
+    const accounts = ['Elm Electric', 'Fig Florist'].map((name) => sampleAccount(name));
+    const popup = await scan(migrationUri({ accounts, size: 1, index: 0, id: 9 }));
+    await popup.waitFor('[data-screen=preview-many]');
+    expect(await popup.has('[data-show=site]')).toBe(false);
+    await popup.click('[data-do=discard-all]');
+    await popup.waitFor('[data-screen=list]');
+    await pasteLink(popup, GITHUB);
+    expect(await popup.text('[data-show=site]')).toMatch(/^Fill its codes on github\.com \(usual for GitHub\)$/);
+    expect(await isTicked(popup, '[data-choice=bind]')).toBe(false);
+    await picture(popup, `${kind}-bind-preview-usual`);
+    await popup.click('[data-do=save]');
+    await edit(popup, 'octocat');
+    expect(await sites(popup)).toEqual([]);
+  });
+});
