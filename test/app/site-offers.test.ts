@@ -36,9 +36,9 @@ describe('an account scanned on a page', () => {
 
   it('is told when the page only looks like where its issuer is, or where a saved account is', async () => {
     expect((await offer(found('https://github.co', { issuer: 'GitHub' })))?.looksLike).toBe('github.com');
-    const saved = { ...accountNamed('ben', 2), sites: [{ site: 'example.com' }] };
-    expect((await offer(found('https://example.net', { issuer: 'Other' }), [saved]))?.looksLike).toBe('example.com');
-    expect((await offer(found('https://example.com'), [saved]))?.looksLike).toBeUndefined();
+    const saved = { ...accountNamed('ben', 2), sites: [{ site: 'contoso.com' }] };
+    expect((await offer(found('https://c0ntoso.com', { issuer: 'Other' }), [saved]))?.looksLike).toBe('contoso.com');
+    expect((await offer(found('https://www.contoso.com'), [saved]))?.looksLike).toBeUndefined();
   });
 
   it('is offered its own page among several', async () => {
