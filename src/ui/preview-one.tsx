@@ -4,6 +4,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { type Account, twinFinder } from '../app/account';
 import type { PendingAccount } from '../app/home';
 import type { Incoming } from '../app/save';
+import { findSite, sitesOf } from '../app/sites';
 import { accountName } from './account-name';
 import { Countdown } from './countdown';
 import { LiveCode } from './live-code';
@@ -11,6 +12,7 @@ import { Notice } from './notice';
 import { busy, notice } from './page-state';
 import { SiteChoice } from './site-choice';
 import { bound, firstSiteChoice, type SiteChoice as SiteChoiceMade, useSiteOffers } from './site-offers';
+import { hostOf } from './site-text';
 import { t, visibleText } from './text';
 import { TextField } from './text-field';
 
@@ -34,6 +36,7 @@ export function PreviewOne({ account, accounts, onSave, onDiscard, children }: P
   const names = { issuer: typedName(account.issuer, issuer), label: typedName(account.label, label) };
   const named = bound({ ...account, ...names }, offer, choice);
   const twin = findTwin(named);
+  const elsewhere = twin === undefined ? undefined : siteElsewhere(twin.account, account.foundAt);
   const isBusy = busy.value !== undefined || !isKnown;
   return (
     <>
@@ -63,6 +66,7 @@ export function PreviewOne({ account, accounts, onSave, onDiscard, children }: P
         {twin !== undefined && (
           <p class="notice warn" role="status" data-show="twin">
             {t(twin.kind === 'same-secret' ? 'twinSecret' : 'twinName', accountName(twin.account))}
+            {elsewhere !== undefined && ` ${t('twinElsewhere', hostOf(elsewhere))}`}
           </p>
         )}
         <Notice notice={notice.value} />
@@ -94,6 +98,11 @@ export function PreviewOne({ account, accounts, onSave, onDiscard, children }: P
       <p class="soft small">{t('pendingSafe')}</p>
     </>
   );
+}
+
+/** Where the account belongs, when that is not where the new one was found. */
+function siteElsewhere(account: Account, foundAt: string | undefined): string | undefined {
+  return foundAt === undefined || findSite(account, foundAt) !== undefined ? undefined : sitesOf(account)[0]?.site;
 }
 
 /** A name nobody touched stays as it came, with whatever the field had to write out. */

@@ -83,7 +83,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await popup.waitFor('[data-screen=list]');
     await stage.browser.closePopup();
     const preview = await scan(ANNA_ANEW);
-    await preview.waitFor('[data-show=twin]');
+    expect(await preview.text('[data-show=twin]')).toMatch(/It belongs to contoso\.com, and this page does not\.$/);
     await picture(preview, `${kind}-bind-preview-twin`);
     await preview.click('[data-do=replace]');
     await edit(preview, 'anna');
