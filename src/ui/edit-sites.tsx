@@ -55,6 +55,10 @@ export function EditSites({ edit }: { readonly edit: SitesEdit }) {
   const { sites, setSites, typed, setTyped, isNarrow, setNarrow, error, add } = edit;
   const section = useRef<HTMLElement>(null);
   const letters = useLetters(sites);
+  // Below a field at the lower edge of a popup it would be out of sight.
+  useEffect(() => {
+    if (error !== undefined) section.current?.querySelector('[data-show=error]')?.scrollIntoView({ block: 'nearest' });
+  }, [error]);
   const remove = (removed: StoredSite) => {
     setSites(sites.filter((one) => one !== removed));
     section.current?.querySelector<HTMLElement>('[data-field=site]')?.focus();
@@ -131,7 +135,7 @@ function SiteText({ site, letters }: { readonly site: string; readonly letters: 
     );
   return (
     <span class="site-name">
-      <Host site={site} letters={letters} /> <span class="soft small">{t('siteBelow')}</span>
+      <Host site={site} letters={letters} /> <span class="soft small site-note">{t('siteBelow')}</span>
     </span>
   );
 }

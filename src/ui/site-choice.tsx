@@ -32,8 +32,8 @@ export function SiteChoice({ offer, issuer, choice: { isBound, isNarrow }, onCha
           <Sentence text={(slot) => t('bindSite', slot)}>
             <Host site={wide} letters={letters} />
           </Sentence>{' '}
-          {isUsual && <span class="soft small">{t('bindSiteUsual', visibleText(issuer))}</span>}
-          {!isUsual && isDomain && <span class="soft small">{t('bindSiteBelow')}</span>}
+          {isUsual && <span class="soft small site-note">{t('bindSiteUsual', visibleText(issuer))}</span>}
+          {!isUsual && isDomain && <span class="soft small site-note">{t('bindSiteBelow')}</span>}
         </span>
       </label>
       {wide !== narrow && (

@@ -21,7 +21,13 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     ...accounts: readonly { issuer?: string; label?: string; foundAt: string }[]
   ): Promise<View> {
     const plain = accounts.map((account, place) => ({
-      ...{ id: `found-${place}`, type: 'totp', issuer: 'Contoso', label: `eva-${place}`, secret: 'NBSWY3DPEB3W64TM' },
+      ...{
+        id: crypto.randomUUID(),
+        type: 'totp',
+        issuer: 'Contoso',
+        label: `eva-${place}`,
+        secret: 'NBSWY3DPEB3W64TM',
+      },
       ...{ algorithm: 'SHA1', digits: 6, periodSeconds: 30, addedMs: 1, unverified: true, ...account },
     }));
     await stage.browser.openPage(`${stage.site.url}/sign-in`);

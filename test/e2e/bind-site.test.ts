@@ -104,6 +104,12 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
       await popup.click('[data-do=add-site]');
       await popup.waitForText('[data-show=sites] [data-show=error]', says);
     }
+    const hidden =
+      "document.querySelector('[data-show=sites] [data-show=error]').getBoundingClientRect().bottom - innerHeight";
+    await eventually(
+      async () => (await popup.evaluate<number>(hidden)) <= 0,
+      () => 'the error to be in sight',
+    );
     await glance(stage, popup, 'edit-site-refused');
     await type('https://login.fabrikam.com/two-factor?x=1');
     await popup.click('[data-show=sites] [data-choice=narrow]');
