@@ -5,11 +5,12 @@
 import { runInTab } from '../platform/inject';
 import { err, ok, type Result } from '../result';
 import { type FillOutcome, fillCode } from '../sites/fill-code';
+import { fillOrder } from '../sites/fill-order';
 import type { StoredAccount } from '../vault/account';
 import { findPageSite, findSite, type PageSite, sitesOf } from './sites';
 
 export type FillFailure =
-  | { readonly kind: 'page-closed-to-extensions' | 'page-not-secure' | 'rejected' }
+  | { readonly kind: 'page-closed-to-extensions' | 'page-not-secure' }
   /** The account is bound to no site yet. */
   | { readonly kind: 'site-unknown'; readonly page: PageSite }
   /** It is bound, and not to this one. Whether this one only looks like it, site-check tells. */
@@ -40,7 +41,7 @@ export async function fillTab<F>(
   for (let tried = 0; tried < TRIES; tried += 1) {
     const fresh = await freshCode();
     if (!fresh.ok) return fresh;
-    const order = { ...fresh.value, origin: page.origin, submits: site.submits === true };
+    const order = fillOrder({ ...fresh.value, origin: page.origin, submits: site.submits === true });
     const filled = await runInTab(page.tabId, fillCode, [order]);
     if (!filled.ok) return filled;
     const { outcome } = filled.value;

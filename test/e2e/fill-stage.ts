@@ -5,16 +5,18 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { CDPSession } from 'playwright-core';
-import { type FillOutcome, fillCode } from '../../src/sites/fill-code';
+import type { FillOrder, FillOutcome } from '../../src/sites/fill-code';
+import { fillOrder } from '../../src/sites/fill-order';
 import { ChromiumView } from './rig/chromium-view';
 import { eventually } from './rig/eventually';
 import type { ExtensionBrowser, View } from './rig/extension-browser';
+import { runFill, type World } from './run-fill';
 import { type Stage, setStage } from './stage';
 
 export const CODE = '123456';
 export const CODE_FIELD = '<input id="field" autocomplete="one-time-code">';
 
-type World = 'ISOLATED' | 'MAIN';
+type Asked = Partial<Omit<FillOrder, 'words'>>;
 
 /** A row of boxes for one character each. */
 export function boxes(attributes: string, count = 6): string {
@@ -24,16 +26,17 @@ export function boxes(attributes: string, count = 6): string {
 export class FillStage {
   readonly #stage: Stage;
   readonly #server: Server;
-  #served = { body: '', headers: {} };
+  #served = { body: '', headers: {}, framed: '' };
   #page: View | undefined;
   #popup: View | undefined;
   #devtools: CDPSession | undefined;
 
   private constructor(stage: Stage) {
     this.#stage = stage;
-    this.#server = createServer((_request, response) => {
-      response.writeHead(200, { 'content-type': 'text/html', ...this.#served.headers });
-      response.end(`<!doctype html><meta charset="utf-8"><body>${this.#served.body}`);
+    this.#server = createServer(({ url }, response) => {
+      const { body, headers, framed } = this.#served;
+      response.writeHead(200, { 'content-type': 'text/html', ...headers });
+      response.end(`<!doctype html><meta charset="utf-8"><body>${url === '/framed' ? framed : body}`);
     });
   }
 
@@ -47,31 +50,42 @@ export class FillStage {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
+  /** The same pages at a name that is another origin. */
+  get otherOrigin(): string {
+    return this.origin.replace('127.0.0.1', 'localhost');
+  }
+
   async close(): Promise<void> {
     await this.#stage.close();
     this.#server.close();
   }
 
   /** Shows the page, until it has the focus it asks for: the browser gives that with its next drawing. */
-  async open(body: string, headers: Record<string, string> = {}): Promise<void> {
+  async open(body: string, headers: Record<string, string> = {}, framed = ''): Promise<void> {
     await this.closePopup();
-    this.#served = { body, headers };
+    this.#served = { body, headers, framed };
     const page = await this.#stage.browser.openPage(`${this.origin}/sign-in`);
     if (page instanceof ChromiumView) await this.#endFocusEmulation(page);
     this.#page = page;
+    await this.until('[null, document.activeElement].includes(document.querySelector("[autofocus]"))');
+  }
+
+  /** Waits until the page's own scripts say so. */
+  async until(expression: string): Promise<void> {
     await eventually(
-      () => page.evaluate<boolean>('[null, document.activeElement].includes(document.querySelector("[autofocus]"))'),
-      () => 'the page to have its focus',
+      async () => (await this.ask(expression)) === true,
+      () => `the page to say ${expression}`,
     );
   }
 
-  async fill({ code = CODE, origin = this.origin } = {}): Promise<FillOutcome['outcome']> {
-    return await this.#run('ISOLATED', code, origin);
+  /** The field is there already, unless told how long to wait for it. */
+  async fill(asked: Asked = {}): Promise<FillOutcome['outcome']> {
+    return await this.#run('ISOLATED', asked);
   }
 
   /** In the page's own world, where its scripts can get in the way. */
   async fillAmongScripts(): Promise<FillOutcome['outcome']> {
-    return await this.#run('MAIN', CODE, this.origin);
+    return await this.#run('MAIN', {});
   }
 
   /** Gives the page back to the person. */
@@ -80,12 +94,14 @@ export class FillStage {
     this.#popup = undefined;
   }
 
-  /** What all fields of the page hold, those in shadow roots included. */
+  /** What all fields of the page hold, those in shadow roots and in frames of its origin included. */
   async values(): Promise<string> {
     const all = await this.ask(`(function valuesUnder(root) {
       return [...root.querySelectorAll('*')].flatMap((element) => [
-        ...(element instanceof HTMLInputElement ? [element.value] : []),
+        ...(element.matches('input, textarea') ? [element.value] : []),
+        ...(element.isContentEditable ? [element.textContent] : []),
         ...(element.shadowRoot === null ? [] : valuesUnder(element.shadowRoot)),
+        ...(element.contentDocument ? valuesUnder(element.contentDocument) : []),
       ]);
     })(document)`);
     return (all as string[]).join();
@@ -97,19 +113,11 @@ export class FillStage {
     return await this.#page.evaluate(expression);
   }
 
-  async #run(world: World, code: string, origin: string): Promise<FillOutcome['outcome']> {
+  async #run(world: World, { patienceMs = 0, ...asked }: Asked): Promise<FillOutcome['outcome']> {
+    const usual = { code: CODE, untilMs: Number.MAX_SAFE_INTEGER, origin: this.origin, submits: false };
+    const order = fillOrder({ ...usual, ...asked }, patienceMs);
     this.#popup ??= await this.#stage.browser.openPopup();
-    const frames = await this.#popup.evaluate<{ result: FillOutcome | null }[]>(
-      `chrome.tabs.query({ active: true, currentWindow: true }).then(([tab]) => chrome.scripting.executeScript({
-        target: { tabId: tab.id },
-        world: '${world}',
-        func: ${fillCode},
-        args: ${JSON.stringify([{ code, untilMs: Number.MAX_SAFE_INTEGER, origin, submits: false }])},
-      }))`,
-    );
-    const outcome = frames[0]?.result?.outcome;
-    if (frames.length !== 1 || outcome === undefined) throw new Error(`No answer: ${JSON.stringify(frames)}`);
-    return outcome;
+    return await runFill(this.#popup, order, world);
   }
 
   // Playwright lets every page believe it has the focus for ever. A person's page loses it to the popup.
