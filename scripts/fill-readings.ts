@@ -8,7 +8,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, relative, resolve } from 'node:path';
 import { fillOrder } from '../src/sites/fill-order';
-import { changedFields, readFields } from '../test/e2e/page-fields';
+import { changedFields, readFields, rememberTyped } from '../test/e2e/page-fields';
 import { type ChromiumBrowser, launchChromium } from '../test/e2e/rig/chromium';
 import type { ChromiumView } from '../test/e2e/rig/chromium-view';
 import { bounded } from '../test/e2e/rig/eventually';
@@ -54,9 +54,9 @@ export async function* readFills(
     for (const file of files) {
       let filled: FillReading['filled'] = [];
       try {
-        filled = await bounded(readPage(browser, originOf(server), file), MOST_FILE_MS, file);
+        filled = await bounded(readPage(browser, originOf(server), file, say), MOST_FILE_MS, file);
       } catch (error) {
-        say(`${file}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
+        say(`${file}: ${firstLine(error)}`);
       }
       yield { file, filled };
     }
@@ -67,24 +67,35 @@ export async function* readFills(
   }
 }
 
-async function readPage(browser: ChromiumBrowser, origin: string, file: string): Promise<FillReading['filled']> {
+async function readPage(
+  browser: ChromiumBrowser,
+  origin: string,
+  file: string,
+  say: (sentence: string) => void,
+): Promise<FillReading['filled']> {
   // Left over from a page before that did not let go.
   await browser.closePopup();
   const { page } = (await browser.openTab('about:blank')) as ChromiumView;
   await browser.closeOtherTabs();
+  await rememberTyped(page);
   // A page whose parts never come is shown all the same.
   await page.goto(`${origin}/${encodeURIComponent(file)}`, { timeout: 15_000 }).catch(() => undefined);
   const code = (await page.locator('meta[name=digits][content="8"]').count()) > 0 ? EIGHT_DIGITS : SIX_DIGITS;
-  // The page stays where it is, so that its fields can be read: sending off, it gets no answer.
+  // Pages stay where they are, so that their fields can be read: what they send off gets no answer.
   await page.route('**', (route) => {
-    const isLeaving = route.request().isNavigationRequest() && route.request().frame() === page.mainFrame();
+    const request = route.request();
+    const isLeaving = request.isNavigationRequest() && !/^(?:about:blank)?$/.test(request.frame().url());
     return isLeaving ? route.abort('aborted') : route.fallback();
   });
   const before = await readFields(page);
   const popup = await browser.openPopup();
   const usual = { code, untilMs: Number.MAX_SAFE_INTEGER, origin: new URL(page.url()).origin, submits: false };
-  await runFill(popup, fillOrder(usual)).catch(() => undefined);
+  await runFill(popup, fillOrder(usual)).catch((error: unknown) => say(`${file}: ${firstLine(error)}`));
   return changedFields(before, await readFields(page));
+}
+
+function firstLine(error: unknown): string {
+  return String(error).split('\n')[0] ?? '';
 }
 
 async function serve(root: string): Promise<Server> {

@@ -44,7 +44,7 @@ export async function fillCode(order: FillOrder): Promise<FillOutcome> {
   }
 
   const { code, untilMs, origin, submits, patienceMs } = order;
-  const LOOK_AGAIN_MS = 120;
+  const LOOK_AGAIN_MS = 200;
   const FILLED_TYPES = ['text', 'tel', 'number', 'password'];
   const OTHER_TEXT_TYPES = ['email', 'search', 'url'];
   const LEAST_CLARITY = 0.7;
@@ -55,6 +55,7 @@ export async function fillCode(order: FillOrder): Promise<FillOutcome> {
   const MOST_COVERING_ELEMENTS = 6000;
   const MOST_NEAR_CHARACTERS = 700;
   const MOST_FRAME_DEPTH = 5;
+  const OR = /-(?:or|oder|ou|o)-/;
 
   const words = Object.fromEntries(
     Object.entries(order.words).map(([name, source]) => [name, new RegExp(source)]),
@@ -174,9 +175,8 @@ export async function fillCode(order: FillOrder): Promise<FillOutcome> {
   function labelsOf(field: Field): string[] {
     const told = ['aria-label', 'placeholder', 'title', 'data-placeholder', 'aria-placeholder'];
     const labels = isInput(field) ? [...(field.labels ?? [])].map(({ textContent }) => textContent) : [];
-    return [...told.map((name) => field.getAttribute(name)), ...labels, ...textsById(field, 'aria-labelledby')].map(
-      plain,
-    );
+    const all = [...told.map((name) => field.getAttribute(name)), ...labels, ...textsById(field, 'aria-labelledby')];
+    return all.map((text) => plain(text?.replaceAll('/', ' or ')));
   }
 
   function innerTextOf(element: Element): string {
@@ -184,41 +184,48 @@ export async function fillCode(order: FillOrder): Promise<FillOutcome> {
     return isHtml ? `${get(HTMLElement.prototype, 'innerText', element)}` : '';
   }
 
+  const near = new Map<Field, string>();
+
   /** What a person reads around it: as far out as that is little. */
   function textNear(field: Field): string {
-    let near = '';
+    const known = near.get(field);
+    if (known !== undefined) return known;
+    let text = '';
     for (const element of around(field).slice(1)) {
+      // To ask for what is shown of a large page takes long.
+      if (`${get(Node.prototype, 'textContent', element)}`.length > 20 * MOST_NEAR_CHARACTERS) break;
       const shadow = get(Element.prototype, 'shadowRoot', element) as ShadowRoot | null;
-      const parts = [element, ...(shadow?.children ?? [])];
-      const text = parts.map(innerTextOf).join(' ');
-      if (text.length > MOST_NEAR_CHARACTERS) break;
-      if (text.length > near.length) near = text;
+      const wider = [element, ...(shadow?.children ?? [])].map(innerTextOf).join(' ');
+      if (wider.length > MOST_NEAR_CHARACTERS) break;
+      if (wider.length > text.length) text = wider;
     }
-    return plain(near);
+    near.set(field, plain(text));
+    return plain(text);
   }
 
   function speaksOfOthers(field: Field): boolean {
-    const [names, labels] = [namesOf(field), labelsOf(field)];
-    if (purposesOf(field).some((purpose) => OTHER_PURPOSES.test(purpose))) return true;
-    if (purposesOf(field).includes('new-password') && matches(field, '[type=password i]')) return true;
+    const labels = labelsOf(field);
+    const names = ['name', 'id'].map((name) => plain(field.getAttribute(name)));
+    const purposes = purposesOf(field);
+    if (purposes.some((purpose) => OTHER_PURPOSES.test(purpose))) return true;
+    if (purposes.includes('new-password') && matches(field, '[type=password i]')) return true;
     if ([...names, ...labels].some((text) => words.otherCodes.test(text))) return true;
     if (names.some((text) => words.otherSubjects.test(text) || words.otherWays.test(text))) return true;
     if (labels.some((text) => words.spareCodes.test(text))) return true;
-    const descriptions = textsById(field, 'aria-describedby').map(plain);
-    const isSent =
-      [...labels, ...descriptions].some((text) => words.otherWays.test(text)) || words.sent.test(textNear(field));
-    return isSent && ![...labels, ...descriptions, textNear(field)].some((text) => words.apps.test(text));
+    const told = [...labels, ...textsById(field, 'aria-describedby').map(plain)];
+    const isSent = told.some((text) => words.otherWays.test(text)) || words.sent.test(textNear(field));
+    return isSent && ![...told, textNear(field)].some((text) => words.authenticators.test(text));
   }
 
   function asksForCode(field: Field): boolean {
     if (purposesOf(field).includes('one-time-code')) return true;
     if (matches(field, 'textarea') || speaksOfOthers(field)) return false;
     if (namesOf(field).some((text) => words.codes.test(text))) return true;
-    const [labels, descriptions] = [labelsOf(field), textsById(field, 'aria-describedby').map(plain)];
-    return (
-      [...labels, ...descriptions].some((text) => words.codes.test(text)) &&
-      !labels.some((text) => words.otherSubjects.test(text))
-    );
+    const labels = labelsOf(field);
+    const isOther = (text: string) => text.split(OR).every((part) => words.otherSubjects.test(part));
+    const isOurs = (text: string) =>
+      text.split(OR).some((part) => words.codes.test(part) && !words.otherSubjects.test(part));
+    return [...labels, ...textsById(field, 'aria-describedby').map(plain)].some(isOurs) && !labels.some(isOther);
   }
 
   /** A field for as many digits as the code has, where the words around it speak of the app. */
@@ -235,7 +242,7 @@ export async function fillCode(order: FillOrder): Promise<FillOutcome> {
       field.maxLength === code.length ||
       pattern.includes(`{${code.length}}`) ||
       (/^(?:\d+|x+|[_•·*#]+)$/i.test(shape) && shape.length === code.length);
-    return isNumeric && isLong && words.apps.test(textNear(field));
+    return isNumeric && isLong && words.secondSteps.test(textNear(field));
   }
 
   function fieldsAmong(elements: readonly Element[]): Field[] {
@@ -405,12 +412,11 @@ export async function fillCode(order: FillOrder): Promise<FillOutcome> {
 
   function isAbove({ owner, pseudo, style }: Cover, field: Element): boolean {
     const [outer, inner] = [around(owner).reverse(), around(field).reverse()];
-    if (pseudo === '' && inner.includes(owner)) return false;
+    if (outer.includes(field) || (pseudo === '' && inner.includes(owner))) return false;
     let shared = 0;
     while (shared < outer.length && outer[shared] === inner[shared]) shared += 1;
     const isOnTop = (path: Element[]) => path.some((element) => matches(element, ':modal, :popover-open'));
     const [above, below] = [outer.slice(shared), inner.slice(shared)];
-    if (above.includes(field)) return false;
     const own = pseudo === '' ? [] : [style];
     const level = levelOf([...above.map((element) => styleOf(element)), ...own], isOnTop(above));
     const fieldLevel = levelOf(
@@ -497,7 +503,7 @@ export async function fillCode(order: FillOrder): Promise<FillOutcome> {
       if (row.some(speaksOfOthers)) return false;
       const near = textNear(first);
       const isOther = words.otherCodes.test(near) || words.otherSubjects.test(near);
-      return !isOther || words.codes.test(near) || words.apps.test(near);
+      return !isOther || words.codes.test(near) || words.secondSteps.test(near);
     };
     const single = fields.filter((field) => maxLengthOf(field) === 1);
     if (single.length === code.length) return isMeant(single) ? single : [];
@@ -527,6 +533,7 @@ export async function fillCode(order: FillOrder): Promise<FillOutcome> {
   /** A field further up or down is brought into view first: a person sees what is typed. */
   function look(): Found {
     covers.clear();
+    near.clear();
     const drawn = fieldsAmong(elementsUnder(document)).filter(
       (field) => isText(field, [...FILLED_TYPES, ...OTHER_TEXT_TYPES]) && isDrawn(field),
     );
@@ -560,7 +567,8 @@ export async function fillCode(order: FillOrder): Promise<FillOutcome> {
   /** `data` is what is typed, `text` what the field then holds. */
   function put(field: Field, data: string, text: string): void {
     const { InputEvent } = viewOf(field);
-    const told = { bubbles: true, composed: true, inputType: 'insertText', data };
+    const inputType = data === '' ? 'deleteContentBackward' : 'insertText';
+    const told = { bubbles: true, composed: true, inputType, data: data === '' ? null : data };
     if (!field.dispatchEvent(new InputEvent('beforeinput', { ...told, cancelable: true }))) return;
     setValue(field, text);
     field.dispatchEvent(new InputEvent('input', told));
@@ -595,7 +603,8 @@ export async function fillCode(order: FillOrder): Promise<FillOutcome> {
       .map(textIn)
       .join('')
       .replace(/[^\da-z]/gi, '')
-      .includes(code);
+      .toUpperCase()
+      .includes(code.toUpperCase());
   }
 
   /** The row as it stands now, where the page has drawn it anew. */
@@ -654,22 +663,29 @@ export async function fillCode(order: FillOrder): Promise<FillOutcome> {
     else if (!matches(button, ':disabled')) HTMLFormElement.prototype.requestSubmit.call(form, button as HTMLElement);
   }
 
+  /** A sandboxed page keeps its address but not its origin. */
+  function refusal(): 'wrong-page' | 'expired' | undefined {
+    if (location.origin !== origin || self.origin !== origin) return 'wrong-page';
+    return Date.now() < untilMs ? undefined : 'expired';
+  }
+
   try {
     const lastLookMs = Date.now() + patienceMs;
     for (;;) {
-      // A sandboxed page keeps its address but not its origin.
-      if (location.origin !== origin || self.origin !== origin) return { outcome: 'wrong-page' };
-      if (Date.now() >= untilMs) return { outcome: 'expired' };
+      const refused = refusal();
+      if (refused !== undefined) return { outcome: refused };
       const row = look();
       if (row === 'several-fields') return { outcome: row };
       if (row !== 'no-field') {
         if (!row.every((field) => /^[\d\s_-]*$/.test(textIn(field)))) return { outcome: 'occupied' };
+        // To look takes a moment, too.
+        if (refusal() !== undefined) continue;
         const held = await enter(row);
         if (held === undefined) return { outcome: 'rejected' };
         if (submits) held.slice(0, 1).forEach(submit);
         return { outcome: 'filled' };
       }
-      if (Date.now() >= lastLookMs) return { outcome: 'no-field' };
+      if (!(Date.now() < lastLookMs)) return { outcome: 'no-field' };
       await pause(LOOK_AGAIN_MS);
     }
   } catch {

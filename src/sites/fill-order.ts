@@ -12,7 +12,9 @@ export interface FieldWords {
   /** It asks for a code of ours. A bare "code" is never enough. */
   readonly codes: string;
   /** It names the app that makes them. */
-  readonly apps: string;
+  readonly authenticators: string;
+  /** It speaks of a second step, or of the app. */
+  readonly secondSteps: string;
   /** It asks for a code of another kind. */
   readonly otherCodes: string;
   /** It is about something else, unless its own name says code. */
@@ -48,14 +50,20 @@ const CODES = [
   '(?:verificatie|beveiligings)code',
 ];
 
-const APPS = [
-  'authenticat(?:or|ion)-app[a-z]*',
-  '[a-z]*authenticator(?:-[a-z]+)?',
+const AUTHENTICATORS = [
+  '[a-z]*authenticator(?:-[a-z]+)?|authentication-app[a-z]*|totp',
+  'authentifizierungs-?app|authentifikator(?:-?app)?',
+  'application-d-authentification',
+  'aplicacion-de-autenticacion|autenticador',
+];
+
+const SECOND_STEPS = [
+  ...AUTHENTICATORS,
   '(?:two|2|multi)-?(?:factor|step)(?:-?auth(?:entication)?)?',
-  '2-?fa|mfa|totp',
-  'authentifizierungs-?app|zwei-?faktor(?:-?authentifizierung)?|zweistufige',
-  'application-d-authentification|a-deux-facteurs|double-authentification|en-deux-etapes',
-  'aplicacion-de-autenticacion|dos-(?:factores|pasos)|autenticador',
+  '2-?fa|mfa',
+  'zwei-?faktor(?:-?authentifizierung)?|zweistufige',
+  'a-deux-facteurs|double-authentification|en-deux-etapes',
+  'dos-(?:factores|pasos)',
 ];
 
 const OTHER_CODES = [
@@ -80,14 +88,16 @@ const SENT = [
   '(?:we|we-ve|we-have|have|has-been|been|was|just)-(?:just-)?(?:sent|e?-?mailed|texted)',
   '(?:sent|e?-?mailed|texted)-(?:to|you|a|via|by)',
   'check-your-(?:e?-?mail|inbox|messages)',
-  '(?:via|per|par|por)-(?:sms|e?-?mail|text-message)',
+  '(?:sms|e?-?mail)-(?:gesendet|geschickt|gesandt|zugesandt)',
+  '(?:avons|avez)-envoye|envoye-(?:a|par)|hemos-enviado|enviamos|enviado-(?:a|por)',
 ];
 
 const BOXES = ['(?:digit|character|ziffer|chiffre|digito)-\\d+', '(?:code|otp|pin)-?\\d+'];
 
 const WORDS: FieldWords = {
   codes: whole(CODES),
-  apps: whole(APPS),
+  authenticators: whole(AUTHENTICATORS),
+  secondSteps: whole(SECOND_STEPS),
   otherCodes: whole(OTHER_CODES),
   otherSubjects: whole(OTHER_SUBJECTS),
   spareCodes: SPARE_CODES,

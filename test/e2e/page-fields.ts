@@ -32,9 +32,16 @@ export async function readFields(page: Page): Promise<PageFields> {
   return fields;
 }
 
+/** From now on, what is typed is read also where the page then takes the field away. */
+export async function rememberTyped(page: Page): Promise<void> {
+  await page.addInitScript(`(${remember})(${fieldsOf}, ${pathOf})`);
+}
+
 async function fieldsIn(frame: Frame): Promise<[string, PageField][]> {
   const outer = await outerPath(frame);
-  const found = await frame.evaluate<PageField[]>(`(${fieldsOf})(${pathOf})`);
+  const found = await frame.evaluate<PageField[]>(
+    `[...(window[Symbol.for('typed')]?.values() ?? []), ...(${fieldsOf})(document, ${pathOf})]`,
+  );
   return found.map((field) => {
     const { path } = field;
     const place = `${outer}${path}`;
@@ -52,7 +59,21 @@ async function outerPath(frame: Frame): Promise<string> {
   return `${isNamed || parent === null ? '' : await outerPath(parent)}${path} >>> `;
 }
 
-/** These two run in the page, as text. */
+// The rest runs in the page, as text.
+
+function remember(fields: typeof fieldsOf, path: typeof pathOf): void {
+  const typed = new Map<string, PageField>();
+  Object.defineProperty(window, Symbol.for('typed'), { value: typed });
+  addEventListener(
+    'input',
+    (event) => {
+      const root = (event.composedPath()[0] as Element).getRootNode() as Document | ShadowRoot;
+      for (const field of fields(root, path)) if (field.isTouched) typed.set(field.path, field);
+    },
+    true,
+  );
+}
+
 function pathOf(element: Element): string {
   if (element.id !== '') return `#${element.id}`;
   const steps: string[] = [];
@@ -68,7 +89,7 @@ function pathOf(element: Element): string {
   }
 }
 
-function fieldsOf(path: (element: Element) => string): PageField[] {
+function fieldsOf(start: Document | ShadowRoot, path: (element: Element) => string): PageField[] {
   function under(root: Document | ShadowRoot): PageField[] {
     return [...root.querySelectorAll('*')].flatMap((element) => {
       const found = element.shadowRoot === null ? [] : under(element.shadowRoot);
@@ -79,8 +100,8 @@ function fieldsOf(path: (element: Element) => string): PageField[] {
       }
       if (!element.matches('[contenteditable]:not([contenteditable=false i])')) return found;
       const value = element.textContent ?? '';
-      return [{ path: path(element), value, isTouched: /^\d{4,10}$/.test(value.trim()) }, ...found];
+      return [{ path: path(element), value, isTouched: /^\d{1,10}$/.test(value.trim()) }, ...found];
     });
   }
-  return under(document);
+  return under(start);
 }
