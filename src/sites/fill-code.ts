@@ -530,6 +530,27 @@ export async function fillCode(order: FillOrder): Promise<FillOutcome> {
     return choices.length > 1 ? 'several-fields' : (choices[0] ?? 'no-field');
   }
 
+  function bringIntoView(row: Row): void {
+    row[0]?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    covers.clear();
+  }
+
+  /** Those that a person would see once they are scrolled to. Everything stands again as it did before it is drawn. */
+  function reachable(fields: Row): Row {
+    const outer = new Set(fields.flatMap(around));
+    const before = [...outer].map((element) => {
+      const position = ['scrollLeft', 'scrollTop'].map((name) => get(Element.prototype, name, element) as number);
+      return [element, position] as const;
+    });
+    const seen = fields.filter((field) => {
+      bringIntoView([field]);
+      return isVisible(field);
+    });
+    const scrollTo: (options: ScrollToOptions) => void = Element.prototype.scrollTo;
+    for (const [element, [left = 0, top = 0]] of before) scrollTo.call(element, { left, top, behavior: 'instant' });
+    return seen;
+  }
+
   /** A field further up or down is brought into view first: a person sees what is typed. */
   function look(): Found {
     covers.clear();
@@ -540,11 +561,12 @@ export async function fillCode(order: FillOrder): Promise<FillOutcome> {
     const usable = drawn.filter(isUsable);
     const inView = choose(usable.filter(isVisible), drawn);
     if (inView !== 'no-field') return inView;
-    const away = choose(usable.filter(isScrolledAway), drawn);
-    if (typeof away === 'string') return away;
-    away[0]?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    covers.clear();
-    return away.every(isVisible) ? away : 'no-field';
+    const away = usable.filter(isScrolledAway);
+    if (choose(away, drawn) === 'no-field') return 'no-field';
+    const found = choose(reachable(away), drawn);
+    if (typeof found === 'string') return found;
+    bringIntoView(found);
+    return found.every(isVisible) ? found : 'no-field';
   }
 
   function pause(ms = 0): Promise<void> {

@@ -31,7 +31,7 @@ const HALF = script(`field.addEventListener('input', () => { field.value = field
 
 // React draws the row anew at every change, under new keys: each box is another element.
 const REDRAWN = `<div id="row"></div><script>
-  const state = Array(6).fill('');
+  var state = Array(6).fill('');
   function draw(focused) {
     row.innerHTML = '';
     state.forEach((value, place) => {
@@ -73,7 +73,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
       [
         'in boxes that take a pasted code at the first',
         `${boxes('maxlength="6" autocomplete="one-time-code"', 1)}${boxes('maxlength="2"', 5)}<script>
-          const all = [...document.querySelectorAll('input')];
+          var all = [...document.querySelectorAll('input')];
           for (const [at, box] of all.entries()) box.oninput = () => {
             const rest = [...box.value];
             all.slice(at, at + rest.length).forEach((next, place) => { next.value = rest[place]; });
