@@ -54,7 +54,7 @@ async function outerPath(frame: Frame): Promise<string> {
   if (frame.parentFrame() === null) return '';
   const element = await frame.frameElement();
   const parent = frame.parentFrame();
-  const path = await element.evaluate<string>(`(element) => (${pathOf})(element)`);
+  const path = await element.evaluate(pathOf);
   const isNamed = /^#\S+$/.test(path);
   return `${isNamed || parent === null ? '' : await outerPath(parent)}${path} >>> `;
 }
