@@ -592,6 +592,9 @@ export async function fillCode(order: FillOrder): Promise<FillOutcome> {
     const inputType = data === '' ? 'deleteContentBackward' : 'insertText';
     const told = { bubbles: true, composed: true, inputType, data: data === '' ? null : data };
     if (!field.dispatchEvent(new InputEvent('beforeinput', { ...told, cancelable: true }))) return;
+    // The page has heard of it, and may have made something else of the field.
+    covers.clear();
+    if (data !== '' && !(isUsable(field) && isDrawn(field) && isVisible(field))) return;
     setValue(field, text);
     field.dispatchEvent(new InputEvent('input', told));
   }

@@ -99,6 +99,12 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     expect(await stage.values()).toBe(left);
   });
 
+  it('a field that hides when it hears of the code: nothing is typed', async () => {
+    await stage.open(script('field.onbeforeinput = () => { field.style.opacity = 0; };'));
+    expect(await stage.fill()).toBe('rejected');
+    expect(await stage.values()).toBe('');
+  });
+
   it('boxes that go away while they are typed into: nothing goes elsewhere', async () => {
     await stage.open(SHRINKING);
     expect(await stage.fill()).toBe('rejected');
