@@ -1,0 +1,123 @@
+/** A browser with one account that is bound to sites, pages under any host name, and an ear for its codes at all of them. */
+import { storedFrom } from '../../../src/vault/account';
+import { loadArgon2id } from '../../../src/vault/argon2id-wasm';
+import { createVault } from '../../../src/vault/create';
+import { hotp, stepAt } from '../../demo-login/totp';
+import { MemoryDomain, portsOver } from '../../vault/memory-domain';
+import { type NamedSite, serveNamedSite } from '../named-site';
+import { eventually } from '../rig/eventually';
+import type { ExtensionBrowser, View } from '../rig/extension-browser';
+import { type Stage, setStage } from '../stage';
+import { unlock } from '../walks/accounts';
+import { PASSPHRASE } from '../walks/journey';
+import { replaceStored } from '../walks/stored';
+
+const SECRET = Uint8Array.from({ length: 20 }, (_, place) => (place * 53 + 11) % 256);
+const ACCOUNT = '6f1c2a90-3b7d-4e58-9a41-c0d7e2b8f613';
+/** The row's own button for what is to be done with the code. */
+export const act = (name: 'fill' | 'copy') => `[data-account="${ACCOUNT}"] [data-do=${name}]`;
+
+/** The screen in front of the list, or the bad news in it; '' as long as there is neither. */
+const said = `(() => {
+  const screen = document.querySelector('[data-screen]')?.dataset.screen ?? '';
+  return screen === 'list' ? (document.querySelector('[data-show=error]')?.textContent ?? '') : screen;
+})()`;
+
+export class BoundStage {
+  readonly #stage: Stage;
+  readonly site: NamedSite;
+  readonly #sinceMs = Date.now();
+
+  private constructor(stage: Stage, site: NamedSite) {
+    this.#stage = stage;
+    this.site = site;
+  }
+
+  /** The account is bound to contoso.com; to the same host and others over http, where they are this machine's. */
+  static async set(kind: ExtensionBrowser['kind']): Promise<BoundStage> {
+    const site = await serveNamedSite();
+    site.show({ '*': 'Nothing' });
+    const stage = await setStage(kind, { everyHostIsLocal: true, windowSize: { width: 900, height: 700 } });
+    const { browser } = stage;
+    const local = ['127.0.0.1', 'localhost'].map((host) => new URL(site.plainAt(host)).origin);
+    const items = await sealAccount(['contoso.com', ...local]);
+    await browser.openPage(site.at('contoso.com'));
+    const empty = await browser.openPopup();
+    await empty.waitFor('[data-screen=welcome]');
+    await replaceStored(browser, empty, items);
+    const locked = await browser.openPopup();
+    await unlock(locked);
+    await locked.waitFor('[data-screen=list]');
+    await browser.closePopup();
+    return new BoundStage(stage, site);
+  }
+
+  get browser(): ExtensionBrowser {
+    return this.#stage.browser;
+  }
+
+  async close(): Promise<void> {
+    await this.#stage.close();
+    this.site.close();
+  }
+
+  /** The list, for the tab in front. */
+  async openList(): Promise<View> {
+    const popup = await this.browser.openPopup();
+    await popup.waitFor('[data-screen=list]');
+    return popup;
+  }
+
+  /** Clicks Fill and answers what came of it: 'filled', or where the popup is then and what it says. */
+  async fill(popup: View): Promise<string> {
+    await popup.click(act('fill'));
+    return await this.outcome(popup);
+  }
+
+  async outcome(popup: View): Promise<string> {
+    return await eventually(
+      async () =>
+        ((await this.browser.isPopupOpen()) ? await popup.evaluate<string>(said).catch(() => '') : 'filled') || false,
+      () => 'the popup to close or to say why it stays',
+    );
+  }
+
+  /** Every code of the account from its first page on until a moment from now. */
+  codes(): readonly string[] {
+    const [first, last] = [stepAt(this.#sinceMs) - 1, stepAt(Date.now()) + 2];
+    return Array.from({ length: last - first + 1 }, (_, place) => hotp(SECRET, first + place));
+  }
+
+  /** Those among `texts` that a code stands in, or the digits of one with something between. */
+  withCode(texts: readonly string[]): readonly string[] {
+    const codes = this.codes();
+    return texts.filter((text) => codes.some((code) => text.includes(code) || digitsOf(text).includes(code)));
+  }
+
+  /** What any host but `host` was asked or sent that a code stands in. */
+  heardElsewhere(host: string): readonly string[] {
+    const others = this.site.heard.filter((one) => one.host !== host);
+    return this.withCode(others.map(({ path, body }) => `${path} ${body}`));
+  }
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/[\s"',-]/g, '');
+}
+
+async function sealAccount(sites: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
+  const { argon2id } = await loadArgon2id();
+  const domain = new MemoryDomain();
+  const names = { issuer: 'Contoso', label: 'anna@contoso.com' };
+  const parameters = { type: 'totp', secret: SECRET, algorithm: 'SHA1', digits: 6, periodSeconds: 30 } as const;
+  const account = storedFrom({ ...names, ...parameters }, ACCOUNT, Date.now());
+  const created = await createVault(
+    { ...portsOver(domain), argon2id },
+    {
+      credential: { kind: 'passphrase', passphrase: PASSPHRASE },
+      accounts: [{ ...account, sites: sites.map((site) => ({ site })) }],
+    },
+  );
+  if (!created.ok) throw new Error(created.error.kind);
+  return Object.fromEntries(domain.items);
+}
