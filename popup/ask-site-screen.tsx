@@ -4,9 +4,10 @@ import { sitesOf } from '../src/app/sites';
 import { accountName } from '../src/ui/account-name';
 import { Notice } from '../src/ui/notice';
 import { notice } from '../src/ui/page-state';
+import { hostOf } from '../src/ui/site-text';
 import { t, visibleText } from '../src/ui/text';
 import { bindAndFill } from './fill-tasks';
-import { Host, siteText } from './host';
+import { PageHost } from './host';
 import { type AskSite, turnTo } from './state';
 
 export function AskSiteScreen({ asked }: { readonly asked: AskSite }) {
@@ -20,7 +21,7 @@ export function AskSiteScreen({ asked }: { readonly asked: AskSite }) {
       <h1 class="few-lines">{t('askSiteTitle', nameInWords(account))}</h1>
       <div class="asked-site">
         <p>
-          <Host host={siteText(site)} show="page-host" />
+          <PageHost host={hostOf(site)} show="page-host" />
         </p>
         <p class="soft small">{scopeText(isDomain && !isNarrow, wide, page.host)}</p>
       </div>
@@ -68,7 +69,7 @@ function scopeText(isWide: boolean, domain: string, host: string): string {
 
 /** Where else the account belongs. */
 function Caution({ asked: { account, issuerSite } }: { readonly asked: AskSite }) {
-  const sites = sitesOf(account).map((one) => siteText(one.site));
+  const sites = sitesOf(account).map((one) => hostOf(one.site));
   const text =
     sites.length > 0
       ? t('askSiteOther', sites.join(', '))

@@ -1,8 +1,9 @@
 /** A page that only looks like the account's site. To stop is what Enter does. */
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { hostOf, Sentence } from '../src/ui/site-text';
 import { t } from '../src/ui/text';
 import { ask, copyAllTheSame } from './fill-tasks';
-import { Host, Sentence, siteText } from './host';
+import { PageHost } from './host';
 import { type LookAlike, turnTo } from './state';
 
 export function LookAlikeScreen({ found: { use, account, page, realSite } }: { readonly found: LookAlike }) {
@@ -17,7 +18,10 @@ export function LookAlikeScreen({ found: { use, account, page, realSite } }: { r
         <p>
           <Sentence
             words="lookAlikeText"
-            parts={[<Host host={siteText(realSite)} show="real-site" />, <Host host={page.host} show="page-host" />]}
+            parts={[
+              <PageHost host={hostOf(realSite)} show="real-site" />,
+              <PageHost host={page.host} show="page-host" />,
+            ]}
           />
         </p>
       </div>

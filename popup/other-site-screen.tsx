@@ -2,16 +2,17 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { sitesOf } from '../src/app/sites';
 import { accountName } from '../src/ui/account-name';
+import { hostOf, Sentence } from '../src/ui/site-text';
 import { t } from '../src/ui/text';
 import { ask } from './fill-tasks';
-import { Host, Sentence, siteText } from './host';
+import { PageHost } from './host';
 import { type OtherSite, turnTo } from './state';
 
 export function OtherSiteScreen({ found: { account, page } }: { readonly found: OtherSite }) {
   const stop = useRef<HTMLButtonElement>(null);
   const about = useId();
   useLayoutEffect(() => stop.current?.focus(), []);
-  const sites = sitesOf(account).map(({ site }) => siteText(site));
+  const sites = sitesOf(account).map(({ site }) => hostOf(site));
   return (
     <main class="screen" data-screen="other-site" data-about={account.id}>
       <h1>{t('otherSiteTitle')}</h1>
@@ -22,7 +23,10 @@ export function OtherSiteScreen({ found: { account, page } }: { readonly found: 
         <p>
           <Sentence
             words="otherSiteText"
-            parts={[<Host host={sites.join(', ')} show="real-site" />, <Host host={page.host} show="page-host" />]}
+            parts={[
+              <PageHost host={sites.join(', ')} show="real-site" />,
+              <PageHost host={page.host} show="page-host" />,
+            ]}
           />
         </p>
       </div>

@@ -1,7 +1,7 @@
 /** Above the accounts, where the page looks like the site of one of them and belongs to none. */
-
 import type { PageSite } from '../src/app/sites';
-import { Host, Sentence, siteText } from './host';
+import { hostOf, Sentence } from '../src/ui/site-text';
+import { PageHost } from './host';
 import { siteCheck } from './page';
 
 export function PageWarning({ page }: { readonly page: PageSite }) {
@@ -12,7 +12,10 @@ export function PageWarning({ page }: { readonly page: PageSite }) {
       <p role="alert">
         <Sentence
           words="pageWarning"
-          parts={[<Host host={page.host} show="page-host" />, <Host host={siteText(realSite)} show="real-site" />]}
+          parts={[
+            <PageHost host={page.host} show="page-host" />,
+            <PageHost host={hostOf(realSite)} show="real-site" />,
+          ]}
         />
       </p>
     </div>

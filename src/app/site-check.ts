@@ -40,12 +40,11 @@ export function checkSite(url: string, accounts: readonly StoredAccount[]): Site
   for (const account of accounts) {
     const sites = sitesOf(account).map(({ site }) => site);
     const ofIssuer = knownSites(account.issuer);
-    const real = sites.length > 0 ? sites : ofIssuer;
     const [ownSite] = ofIssuer;
     if (ofIssuer.some((site) => belongsTo(url, site))) {
       if (sites.length === 0) proposedIds.add(account.id);
     } else if (ownSite !== undefined) issuerSites.set(account.id, ownSite);
-    const looksLike = isKnownSite ? undefined : lookAlikeOf(real);
+    const looksLike = isKnownSite ? undefined : lookAlikeOf([...sites, ...ofIssuer]);
     if (looksLike !== undefined) lookAlikes.set(account.id, looksLike);
   }
   return { url, bindable: bindableSites(url), lookAlikes, proposedIds, issuerSites };

@@ -128,14 +128,12 @@ function SiteText({ site, letters }: { readonly site: string; readonly letters: 
   if (site.includes('://'))
     return (
       <span class="site-name">
-        <Sentence text={(slot) => t('siteOnly', slot)}>
-          <strong>{site}</strong>
-        </Sentence>
+        <Sentence words="siteOnly" parts={[<strong key="site">{site}</strong>]} />
       </span>
     );
   return (
     <span class="site-name">
-      <Host site={site} letters={letters} /> <span class="soft small site-note">{t('siteBelow')}</span>
+      <Host host={site} letters={letters} /> <span class="soft small site-note">{t('siteBelow')}</span>
     </span>
   );
 }

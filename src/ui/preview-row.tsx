@@ -129,9 +129,16 @@ function SiteLine({ offer, choice }: { readonly offer: SiteOffer; readonly choic
   if (!choice.isBound) return null;
   return (
     <p class="soft small site-name" data-show="site">
-      <Sentence text={(slot) => t('bindRow', slot)}>
-        {choice.isNarrow ? <Host site={narrow} /> : <Host site={wide} letters={letters} />}
-      </Sentence>
+      <Sentence
+        words="bindRow"
+        parts={[
+          choice.isNarrow ? (
+            <Host key="site" host={hostOf(narrow)} />
+          ) : (
+            <Host key="site" host={hostOf(wide)} letters={letters} />
+          ),
+        ]}
+      />
     </p>
   );
 }

@@ -29,9 +29,7 @@ export function SiteChoice({ offer, issuer, choice: { isBound, isNarrow }, onCha
           onChange={(event) => onChange({ isBound: event.currentTarget.checked })}
         />
         <span class="site-name">
-          <Sentence text={(slot) => t('bindSite', slot)}>
-            <Host site={wide} letters={letters} />
-          </Sentence>{' '}
+          <Sentence words="bindSite" parts={[<Host key="site" host={hostOf(wide)} letters={letters} />]} />{' '}
           {isUsual && <span class="soft small site-note">{t('bindSiteUsual', visibleText(issuer))}</span>}
           {!isUsual && isDomain && <span class="soft small site-note">{t('bindSiteBelow')}</span>}
         </span>

@@ -1,17 +1,18 @@
 /** Sites in sentences. */
-import type { ComponentChildren } from 'preact';
-import { t, visibleText } from './text';
+import type { ComponentChild } from 'preact';
+import { type TextKey, t, visibleText } from './text';
 
-const SLOT = '\ue000';
+const PLACES: readonly string[] = ['\ue001', '\ue002'];
 
-/** A sentence with one place in it, made by `text`, that is more than words. */
-export function Sentence({ text, children }: { text: (slot: string) => string; children: ComponentChildren }) {
-  const [before, after] = text(SLOT).split(SLOT);
+/** A sentence with something other than text in its places. */
+export function Sentence({ words, parts }: { readonly words: TextKey; readonly parts: readonly ComponentChild[] }) {
+  const pieces = t(words, ...PLACES.slice(0, parts.length)).split(/([\ue001\ue002])/);
   return (
     <>
-      {before}
-      {children}
-      {after}
+      {pieces.map((piece) => {
+        const place = PLACES.indexOf(piece);
+        return place < 0 ? piece : parts[place];
+      })}
     </>
   );
 }
@@ -21,17 +22,26 @@ export function hostOf(site: string): string {
   return site.includes('://') && URL.canParse(site) ? new URL(site).host : site;
 }
 
-/** In its letters, where they are known, and then as it really is. */
-export function Host({ site, letters }: { readonly site: string; readonly letters?: string | undefined }) {
-  const host = visibleText(hostOf(site));
-  if (letters === undefined) return <strong data-show="host">{host}</strong>;
+interface HostProps {
+  readonly host: string;
+  /** In its letters, where it is written in others than a-z. */
+  readonly letters?: string | undefined;
+  /** The mark by which tests find it. */
+  readonly show?: string;
+}
+
+/** As the browser sends it (xn--), with its letters behind it. */
+export function Host({ host, letters, show = 'host' }: HostProps) {
   return (
-    <>
-      <strong>
-        <bdi>{visibleText(letters)}</bdi>
-      </strong>{' '}
-      (<span data-show="host">{host}</span>)
-    </>
+    <strong class="host" dir="ltr" data-show={show}>
+      {visibleText(host)}
+      {letters !== undefined && (
+        <>
+          {' '}
+          (<bdi>{visibleText(letters)}</bdi>)
+        </>
+      )}
+    </strong>
   );
 }
 

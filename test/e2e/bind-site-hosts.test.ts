@@ -75,7 +75,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     const long = { foundAt: `https://${LABEL}.${LABEL}.${LABEL}.example` };
     const letters = { foundAt: 'https://anmeldung.xn--bcher-kva.example' };
     const popup = await openFound(letters);
-    expect(await popup.text('[data-show=site] .tick')).toContain('bücher.example (xn--bcher-kva.example)');
+    expect(await popup.text('[data-show=site] .tick')).toContain('xn--bcher-kva.example (bücher.example)');
     await glance(stage, popup, 'bind-preview-letters');
     await popup.click('[data-do=discard]');
     await popup.waitFor(HOME);

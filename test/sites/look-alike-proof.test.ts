@@ -25,7 +25,7 @@ function linesByKind(judged: readonly Judged[]): string {
     .join('\n');
 }
 
-describe.each(SEEDS)('look-alikes made from seed %d', (seed) => {
+describe.each(SEEDS)('T12: look-alikes made from seed %d', (seed) => {
   const judged = lookAlikesOf(BOUND_DOMAINS, EACH, seeded(seed)).map((made) => ({
     ...made,
     verdict: judgeSite(made.url, made.bound),
@@ -41,7 +41,7 @@ describe.each(SEEDS)('look-alikes made from seed %d', (seed) => {
   });
 });
 
-describe('hosts that imitate nobody', () => {
+describe('T12: hosts that imitate nobody', () => {
   const unrelated = HONEST_HOSTS.filter((host) => !BOUND_DOMAINS.some((bound) => `.${host}`.endsWith(`.${bound}`)));
   const verdicts = unrelated.map((host) => ({
     host,
