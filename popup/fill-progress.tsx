@@ -14,7 +14,9 @@ export function FillProgress() {
         <p role="status">{t('filling')}</p>
       </div>
     );
-  const seconds = Math.max(1, Math.ceil((now.untilMs - nowMs.value) / 1000));
+  // Read for its effect: it tells the seconds, and may lag behind by almost one.
+  nowMs.value;
+  const seconds = Math.max(1, Math.ceil((now.untilMs - Date.now()) / 1000));
   return (
     <div class="notice plain" data-show="waiting-next">
       <p role="status">

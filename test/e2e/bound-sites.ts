@@ -9,8 +9,8 @@ const SIDEWAYS = "document.querySelector('main').scrollWidth - document.querySel
 export const BELOW = "document.querySelector('main').scrollHeight - document.querySelector('main').clientHeight";
 const SITES = `[...document.querySelectorAll('[data-show=sites] [data-site]')].map((one) =>
   one.dataset.site + (one.querySelector('[data-choice=submits]').checked ? ' submits' : ''))`;
-const LABELS = `[...document.querySelectorAll('.row, .incoming')].map((one) =>
-  one.querySelector('[data-show=label]').innerText)`;
+const ROWS = `Object.fromEntries([...document.querySelectorAll('.row, .incoming')].map((one) =>
+  [one.querySelector('[data-show=label]').innerText, one.dataset.account]))`;
 
 export async function isTicked(view: View, target: string): Promise<boolean> {
   await view.waitFor(target);
@@ -25,8 +25,8 @@ export async function sitesIn(view: View): Promise<string[]> {
 
 /** A row of the list, or of a preview of several. */
 export async function rowOf(view: View, label: string): Promise<string> {
-  const labels = await view.evaluate<string[]>(LABELS);
-  return `:is(.row, .incoming):nth-child(${labels.indexOf(label) + 1})`;
+  const ids = await view.evaluate<Record<string, string>>(ROWS);
+  return `[data-account="${ids[label]}"]`;
 }
 
 export async function edit(popup: View, label: string): Promise<void> {

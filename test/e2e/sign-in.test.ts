@@ -11,8 +11,8 @@ import { unlock } from './walks/accounts';
 import { PASSPHRASE } from './walks/journey';
 import { openWith } from './walks/screens';
 
-const [UNBOUND, HERE, ONE, OTHER, GITHUB] = ['account-0', 'account-1', 'account-2', 'account-3', 'account-4'] as const;
-const rowOf = (id: string) => `[data-account="${id}"]`;
+const [UNBOUND, HERE, ONE, OTHER, GITHUB, LOOSE] = [0, 1, 2, 3, 4, 5].map((place) => `account-${place}`);
+const rowOf = (id: string | undefined) => `[data-account="${id}"]`;
 const HERE_FIRST = '[data-show=this-site] .row:first-child [data-do=fill]';
 const IDS = "[...document.querySelectorAll('.row')].map((row) => row.dataset.account)";
 
@@ -38,6 +38,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
         boundAccount(2, 'Northwind', [new URL(there).origin], { label: 'one' }),
         boundAccount(3, 'Northwind', [new URL(there).origin], { label: 'other' }),
         boundAccount(4, 'GitHub'),
+        boundAccount(5, 'Fabrikam'),
       ]),
     );
     await unlock(popup);
@@ -76,7 +77,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
   it('with the popup open, one key fills: the account of this site is first, and its Fill has the focus', async () => {
     const { page, popup } = await openOn(here);
     await hasFocus(popup, HERE_FIRST);
-    expect(await popup.evaluate(IDS)).toEqual([HERE, UNBOUND, ONE, OTHER, GITHUB]);
+    expect(await popup.evaluate(IDS)).toEqual([HERE, UNBOUND, ONE, OTHER, GITHUB, LOOSE]);
     expect(await popup.text('[data-show=this-site] h2')).toBe(`This site · ${new URL(here).host}`);
     expect(await popup.has(`${rowOf(HERE)} [data-show=unverified]`)).toBe(true);
     await picture(popup, `${kind}-sign-in-list`);
@@ -116,7 +117,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await leaveFillIntent(stage.browser);
     const several = await stage.browser.openPopup();
     await hasFocus(several, HERE_FIRST);
-    expect(await several.evaluate(IDS)).toEqual([ONE, OTHER, UNBOUND, HERE, GITHUB]);
+    expect(await several.evaluate(IDS)).toEqual([ONE, OTHER, UNBOUND, HERE, GITHUB, LOOSE]);
     await stage.browser.closePopup();
     await stage.browser.openPage(nowhere);
     await leaveFillIntent(stage.browser);
@@ -205,7 +206,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
   it('a domain takes the hosts below it along; "only on" one host does not', async () => {
     named.show({ '*': '<label>Code <input name="otp" autocomplete="one-time-code"></label>' });
     const narrow = await openOn(named.at('login.workbench-tools.com'));
-    await narrow.popup.click(`${rowOf(UNBOUND)} [data-do=fill]`);
+    await narrow.popup.click(`${rowOf(LOOSE)} [data-do=fill]`);
     await narrow.popup.waitForText('[data-show=page-host]', /^workbench-tools\.com$/);
     await narrow.popup.click('[data-choice=narrow]');
     await narrow.popup.waitForText('[data-show=page-host]', /^login\.workbench-tools\.com:\d+$/);
@@ -213,7 +214,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await narrow.page.waitForValue('[name=otp]', /^\d{6}$/);
     await popupToClose();
     const below = await openOn(named.at('shop.workbench-tools.com'));
-    await below.popup.click(`${rowOf(UNBOUND)} [data-do=fill]`);
+    await below.popup.click(`${rowOf(LOOSE)} [data-do=fill]`);
     await below.popup.waitForText('[data-show=real-site]', 'login.workbench-tools.com');
     await below.popup.click('[data-do=go-on]');
     await below.popup.click('[data-do=bind-and-fill]');
@@ -231,7 +232,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     async () => {
       const { page, popup } = await openOn(named.at('github.com'));
       await popup.waitFor(`[data-show=this-site] ${rowOf(GITHUB)} [data-show=suggested]`);
-      expect(await popup.evaluate(IDS)).toEqual([GITHUB, UNBOUND, HERE, ONE, OTHER]);
+      expect(await popup.evaluate(IDS)).toEqual([GITHUB, UNBOUND, HERE, ONE, OTHER, LOOSE]);
       expect(await popup.evaluate('document.activeElement.localName')).toBe('h1');
       await picture(popup, `${kind}-sign-in-suggested`);
       await popup.click(HERE_FIRST);
