@@ -7,7 +7,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, relative, resolve } from 'node:path';
-import { fillOrder } from '../src/sites/fill-order';
+import { FIELD_PATIENCE_MS } from '../src/sites/fill-in-page';
 import { changedFields, readFields, rememberTyped } from '../test/e2e/page-fields';
 import { type ChromiumBrowser, launchChromium } from '../test/e2e/rig/chromium';
 import type { ChromiumView } from '../test/e2e/rig/chromium-view';
@@ -89,8 +89,15 @@ async function readPage(
   });
   const before = await readFields(page);
   const popup = await browser.openPopup();
-  const usual = { code, untilMs: Number.MAX_SAFE_INTEGER, origin: new URL(page.url()).origin, submits: false };
-  await runFill(popup, fillOrder(usual)).catch((error: unknown) => say(`${file}: ${firstLine(error)}`));
+  const pageOrigin = new URL(page.url()).origin;
+  const order = {
+    code,
+    untilMs: Number.MAX_SAFE_INTEGER,
+    origin: pageOrigin,
+    submits: false,
+    patienceMs: FIELD_PATIENCE_MS,
+  };
+  await runFill(popup, order).catch((error: unknown) => say(`${file}: ${firstLine(error)}`));
   return changedFields(before, await readFields(page));
 }
 

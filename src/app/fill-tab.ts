@@ -4,8 +4,8 @@
  */
 import { runInTab } from '../platform/inject';
 import { err, ok, type Result } from '../result';
-import { type FillOutcome, fillCode } from '../sites/fill-code';
-import { fillOrder } from '../sites/fill-order';
+import type { FillOutcome } from '../sites/fill-code';
+import { FIELD_PATIENCE_MS, fillCode } from '../sites/fill-in-page';
 import type { StoredAccount } from '../vault/account';
 import { findPageSite, findSite, type PageSite, sitesOf } from './sites';
 
@@ -41,7 +41,8 @@ export async function fillTab<F>(
   for (let tried = 0; tried < TRIES; tried += 1) {
     const fresh = await freshCode();
     if (!fresh.ok) return fresh;
-    const order = fillOrder({ ...fresh.value, origin: page.origin, submits: site.submits === true });
+    const place = { origin: page.origin, submits: site.submits === true };
+    const order = { ...fresh.value, ...place, patienceMs: FIELD_PATIENCE_MS };
     const filled = await runInTab(page.tabId, fillCode, [order]);
     if (!filled.ok) return filled;
     const { outcome } = filled.value;

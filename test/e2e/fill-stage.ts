@@ -6,7 +6,6 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { CDPSession } from 'playwright-core';
 import type { FillOrder, FillOutcome } from '../../src/sites/fill-code';
-import { fillOrder } from '../../src/sites/fill-order';
 import { ChromiumView } from './rig/chromium-view';
 import { eventually } from './rig/eventually';
 import type { ExtensionBrowser, View } from './rig/extension-browser';
@@ -16,7 +15,7 @@ import { type Stage, setStage } from './stage';
 export const CODE = '123456';
 export const CODE_FIELD = '<input id="field" autocomplete="one-time-code">';
 
-type Asked = Partial<Omit<FillOrder, 'words'>>;
+type Asked = Partial<FillOrder>;
 
 /** A row of boxes for one character each. */
 export function boxes(attributes: string, count = 6): string {
@@ -113,11 +112,10 @@ export class FillStage {
     return await this.#page.evaluate(expression);
   }
 
-  async #run(world: World, { patienceMs = 0, ...asked }: Asked): Promise<FillOutcome['outcome']> {
-    const usual = { code: CODE, untilMs: Number.MAX_SAFE_INTEGER, origin: this.origin, submits: false };
-    const order = fillOrder({ ...usual, ...asked }, patienceMs);
+  async #run(world: World, asked: Asked): Promise<FillOutcome['outcome']> {
+    const usual = { code: CODE, untilMs: Number.MAX_SAFE_INTEGER, origin: this.origin, submits: false, patienceMs: 0 };
     this.#popup ??= await this.#stage.browser.openPopup();
-    return await runFill(this.#popup, order, world);
+    return await runFill(this.#popup, { ...usual, ...asked }, world);
   }
 
   // Playwright lets every page believe it has the focus for ever. A person's page loses it to the popup.

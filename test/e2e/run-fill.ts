@@ -1,5 +1,6 @@
 /** The product's own function, run from the real popup in the tab in front, as the product runs it. */
-import { type FillOrder, type FillOutcome, fillCode } from '../../src/sites/fill-code';
+import type { FillOrder, FillOutcome } from '../../src/sites/fill-code';
+import { fillCode } from '../../src/sites/fill-in-page';
 import type { View } from './rig/extension-browser';
 
 export type World = 'ISOLATED' | 'MAIN';

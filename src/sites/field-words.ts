@@ -1,36 +1,10 @@
 /**
- * What goes along with a code into the page: how long a field may take to appear, and the words by which it asks for one.
- * The function that types can name nothing of this file, so they travel as the text of regular expressions. All are held
- * against words in small letters without accents, joined by dashes, and match whole words only.
+ * The words by which a field asks for a code, or for something else. All are held against words in small letters without
+ * accents, joined by dashes, and match whole words only.
  */
-import type { FillOrder } from './fill-code';
 
-/** Single-page sign-ins draw their second step when the first is answered. */
-const PATIENCE_MS = 3000;
-
-export interface FieldWords {
-  /** It asks for a code of ours. A bare "code" is never enough. */
-  readonly codes: string;
-  /** It names the app that makes them. */
-  readonly authenticators: string;
-  /** It speaks of a second step, or of the app. */
-  readonly secondSteps: string;
-  /** It asks for a code of another kind. */
-  readonly otherCodes: string;
-  /** It is about something else, unless its own name says code. */
-  readonly otherSubjects: string;
-  /** Its label begins with a code for the day the app is lost. */
-  readonly spareCodes: string;
-  /** The way a code came that is not ours. */
-  readonly otherWays: string;
-  /** Sentences beside the field that say so. */
-  readonly sent: string;
-  /** A box of a row says which place it is. */
-  readonly boxes: string;
-}
-
-function whole(words: readonly string[]): string {
-  return `(?:^|-)(?:${words.join('|')})(?:-|$)`;
+function whole(words: readonly string[]): RegExp {
+  return new RegExp(`(?:^|-)(?:${words.join('|')})(?:-|$)`);
 }
 
 const CODES = [
@@ -80,7 +54,7 @@ const OTHER_SUBJECTS = [
 ];
 
 const SPARE_CODES =
-  '^(?:(?:your|a|the|an|one-of|enter|one-time|single-use|two-factor|2fa|mfa|\\d+-(?:digit|character))-)*(?:recovery|backup)-(?:code|key|password)';
+  /^(?:(?:your|a|the|an|one-of|enter|one-time|single-use|two-factor|2fa|mfa|\d+-(?:digit|character))-)*(?:recovery|backup)-(?:code|key|password)/;
 
 const OTHER_WAYS = ['sms|text-message|texted|e-?mail(?:ed)?|whatsapp|voice-call'];
 
@@ -94,19 +68,23 @@ const SENT = [
 
 const BOXES = ['(?:digit|character|ziffer|chiffre|digito)-\\d+', '(?:code|otp|pin)-?\\d+'];
 
-const WORDS: FieldWords = {
+export const fieldWords = {
+  /** It asks for a code of ours. A bare "code" is never enough. */
   codes: whole(CODES),
+  /** It names the app that makes them. */
   authenticators: whole(AUTHENTICATORS),
+  /** It speaks of a second step, or of the app. */
   secondSteps: whole(SECOND_STEPS),
+  /** It asks for a code of another kind. */
   otherCodes: whole(OTHER_CODES),
+  /** It is about something else, unless its own name says code. */
   otherSubjects: whole(OTHER_SUBJECTS),
+  /** Its label begins with a code for the day the app is lost. */
   spareCodes: SPARE_CODES,
+  /** The way a code came that is not ours. */
   otherWays: whole(OTHER_WAYS),
+  /** Sentences beside the field that say so. */
   sent: whole(SENT),
+  /** A box of a row says which place it is. */
   boxes: whole(BOXES),
-};
-
-/** The order with all that every order has. */
-export function fillOrder(order: Omit<FillOrder, 'patienceMs' | 'words'>, patienceMs = PATIENCE_MS): FillOrder {
-  return { ...order, patienceMs, words: WORDS };
-}
+} as const;
