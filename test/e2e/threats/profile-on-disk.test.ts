@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { encodeBase32 } from '../../demo-login/base32';
+import { agreeOnce } from '../agree-once';
 import { type CodeFieldPage, serveCodeFieldPage } from '../code-field-page';
 import { type CodePage, serveCodePage } from '../code-page';
 import { downloadAfter } from '../rig/downloads';
@@ -13,7 +14,7 @@ import { FirefoxBrowser } from '../rig/firefox';
 import { type Stage, setStage } from '../stage';
 import { chooseThisDeviceOnly, pasteLink } from '../walks/accounts';
 import { openSettings } from '../walks/backup-screens';
-import { agreeOnce, PASSPHRASE, saveWithPassphrase } from '../walks/journey';
+import { PASSPHRASE, saveWithPassphrase } from '../walks/journey';
 import { type Needle, needlesForBytes, needlesForText, searchProfile } from './profile-search';
 
 interface Enrolled {

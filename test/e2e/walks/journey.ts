@@ -3,8 +3,7 @@
  * sign in again with a code from the popup. `npm start` plays it for a person, the end-to-end tests for both browsers.
  */
 import type { RunningDemoSite } from '../../demo-login/server';
-import { eventually } from '../rig/eventually';
-import { type ExtensionBrowser, type View, ViewGoneError } from '../rig/extension-browser';
+import type { ExtensionBrowser, View } from '../rig/extension-browser';
 
 export const PASSPHRASE = 'quiet river carries lanterns';
 
@@ -53,39 +52,9 @@ export async function saveWithPassphrase(popup: View, act: 'save' | 'save-all' =
   await popup.waitFor('[data-screen=list] [data-show=notice]');
 }
 
-/** What may stand before a first fill on a site, in the order it comes in. */
-const QUESTIONS = ['[data-screen=other-site] [data-do=go-on]', '[data-do=bind-and-fill]'];
-
-/** Agrees to fill the account's codes on this site, where that is asked: at the first fill there. */
-export async function agreeOnce(page: View, popup: View, questions: readonly string[] = QUESTIONS): Promise<void> {
-  const step = await nextStep(page, popup, questions);
-  if (step === undefined) return;
-  await popup.click(step);
-  await agreeOnce(page, popup, questions.slice(questions.indexOf(step) + 1));
-}
-
-/** The first of `steps` that the popup offers; undefined once the code is in the page. */
-async function nextStep(page: View, popup: View, steps: readonly string[]): Promise<string | undefined> {
-  const code = 'document.querySelector("[name=otp]").value';
-  const look = async () => {
-    if (/^\d{6}$/.test(await page.evaluate<string>(code))) return 'filled';
-    for (const step of steps) if (await popup.has(step)) return step;
-    return undefined;
-  };
-  try {
-    const seen = await eventually(look, () => 'the code to be in the page, or a question');
-    return seen === 'filled' ? undefined : seen;
-  } catch (error) {
-    // It closes behind a fill.
-    if (error instanceof ViewGoneError) return undefined;
-    throw error;
-  }
-}
-
 /** Fills the code into the page in front and confirms it there; answers the code. */
 export async function fillAndConfirm(browser: ExtensionBrowser, page: View, popup: View): Promise<string> {
   await popup.click('[data-do=fill]');
-  await agreeOnce(page, popup);
   const code = await page.waitForValue('input[name=otp]', /^\d{6}$/);
   await browser.closePopup();
   await page.click('[data-do=confirm]');
