@@ -2,7 +2,7 @@
  * Types a code into the code field of the tab in front, where the account belongs to the page. The page gets the digits,
  * how long they are good, and nothing else.
  */
-import { runInTab } from '../platform/inject';
+import { runInTabWhileThere } from '../platform/inject';
 import { err, ok, type Result } from '../result';
 import type { FillOutcome } from '../sites/fill-code';
 import { FIELD_PATIENCE_MS, fillCode } from '../sites/fill-in-page';
@@ -10,7 +10,7 @@ import type { StoredAccount } from '../vault/account';
 import { findPageSite, findSite, type PageSite, sitesOf } from './sites';
 
 export type FillFailure =
-  | { readonly kind: 'page-closed-to-extensions' | 'page-not-secure' }
+  | { readonly kind: 'page-closed-to-extensions' | 'page-not-secure' | 'page-left' }
   /** The account is bound to no site yet. */
   | { readonly kind: 'site-unknown'; readonly page: PageSite }
   /** It is bound, and not to this one. Whether this one only looks like it, site-check tells. */
@@ -43,7 +43,7 @@ export async function fillTab<F>(
     if (!fresh.ok) return fresh;
     const place = { origin: page.origin, submits: site.submits === true };
     const order = { ...fresh.value, ...place, patienceMs: FIELD_PATIENCE_MS };
-    const filled = await runInTab(page.tabId, fillCode, [order]);
+    const filled = await runInTabWhileThere(page.tabId, fillCode, [order]);
     if (!filled.ok) return filled;
     const { outcome } = filled.value;
     if (outcome === 'filled') return ok(undefined);

@@ -3,6 +3,8 @@ import browser from 'webextension-polyfill';
 import { err, ok, type Result } from '../result';
 
 export type InjectFailure = { readonly kind: 'page-closed-to-extensions' };
+/** The page turned into another one while the function ran: whether it had done its work, nobody can tell. */
+export type PageLeft = { readonly kind: 'page-left' };
 
 /** In the top frame alone. */
 export async function runInTab<A extends unknown[], T>(
@@ -14,6 +16,34 @@ export async function runInTab<A extends unknown[], T>(
   if (!answers.ok) return answers;
   const [answer] = answers.value;
   return answer === undefined ? err({ kind: 'page-closed-to-extensions' }) : ok(answer.value);
+}
+
+/** By then what runs in a page that only changed its address has answered. */
+const ANSWERED_MS = 4000;
+
+/** The same for a function that takes its time. Of a page that is left meanwhile, Firefox answers nothing at all. */
+export async function runInTabWhileThere<A extends unknown[], T>(
+  tabId: number,
+  func: (...values: A) => T | Promise<T>,
+  values: A,
+): Promise<Result<T, InjectFailure | PageLeft>> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let leave: (answer: Result<never, PageLeft>) => void = () => {};
+  const left = new Promise<Result<never, PageLeft>>((resolve) => {
+    leave = resolve;
+  });
+  const onUpdated = (changedId: number, { status }: { status?: string }) => {
+    if (changedId === tabId && status === 'loading')
+      timer ??= setTimeout(() => leave(err({ kind: 'page-left' })), ANSWERED_MS);
+  };
+  browser.tabs.onUpdated.addListener(onUpdated);
+  try {
+    const answer = await Promise.race([runInTab(tabId, func, values), left]);
+    return !answer.ok && timer !== undefined ? err({ kind: 'page-left' }) : answer;
+  } finally {
+    clearTimeout(timer);
+    browser.tabs.onUpdated.removeListener(onUpdated);
+  }
 }
 
 /** What one frame answered; the top frame is 0. */

@@ -29,6 +29,7 @@ export interface FillOrder {
 const LOOK_AGAIN_MS = 200;
 
 export default async function fillCode(order: FillOrder): Promise<FillOutcome> {
+  let isEntering = false;
   try {
     const lastLookMs = Date.now() + order.patienceMs;
     for (;;) {
@@ -40,6 +41,7 @@ export default async function fillCode(order: FillOrder): Promise<FillOutcome> {
         if (!row.every((field) => /^[\d\s_-]*$/.test(textIn(field)))) return { outcome: 'occupied' };
         // To look takes a moment, too.
         if (refusalOf(order) !== undefined) continue;
+        isEntering = true;
         const held = await enterCode(row, order);
         if (held === undefined) return { outcome: 'rejected' };
         if (order.submits) held.slice(0, 1).forEach(submitForm);
@@ -49,7 +51,7 @@ export default async function fillCode(order: FillOrder): Promise<FillOutcome> {
       await pause(LOOK_AGAIN_MS);
     }
   } catch {
-    return { outcome: 'no-field' };
+    return { outcome: isEntering ? 'rejected' : 'no-field' };
   }
 }
 

@@ -4,7 +4,7 @@
  */
 import { type Box, boxOf, isLarge } from './page-boxes';
 import { clarityOf, isOpaque, isShown } from './page-clarity';
-import { around, documentOf, elementsUnder, matches, styleOf } from './page-elements';
+import { around, documentOf, elementsUnder, matches, parentOf, styleOf } from './page-elements';
 
 const MOST_COVERING_ELEMENTS = 6000;
 
@@ -34,8 +34,8 @@ function coversIn(document: Document): Cover[] {
   for (const owner of elementsUnder(document).slice(0, MOST_COVERING_ELEMENTS)) {
     for (const pseudo of ['', '::before', '::after'] as const) {
       const style = styleOf(owner, pseudo);
-      const isThere = pseudo === '' || !/^(?:none|normal)$/.test(style.content);
-      const isMeant = style.position !== 'static' && style.pointerEvents === 'none' && style.visibility === 'visible';
+      const isThere = pseudo === '' || (style.position !== 'static' && !/^(?:none|normal)$/.test(style.content));
+      const isMeant = style.pointerEvents === 'none' && style.visibility === 'visible';
       if (!isThere || !isMeant || !(isOpaque(style) || (pseudo === '' && matches(owner, 'img, video')))) continue;
       const box = pseudo === '' ? boxOf(owner) : pseudoBox(owner, style);
       if (!isLarge(box) || (pseudo === '' && !isShown(owner)) || !(clarityOf(owner) > 0.5)) continue;
@@ -71,15 +71,26 @@ function isAbove({ owner, pseudo, style }: Cover, field: Element): boolean {
   return (second.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
-/** Where on the stack a thing lies among those of its nearest common ancestor with another; `path` leads to it from there. */
+/**
+ * Where on the stack a thing lies among those of its nearest common ancestor with another; `path` leads to it from there. In
+ * the order of painting (CSS 2.2, appendix E): blocks, what stands in lines, what is positioned, and numbers.
+ */
 function levelOf(path: readonly Element[], own: readonly CSSStyleDeclaration[] = []): number {
   if (path.some((element) => matches(element, ':modal, :popover-open'))) return Number.POSITIVE_INFINITY;
-  const styles = [...path.map((element) => styleOf(element)), ...own];
-  const stacked = styles.find(({ position, zIndex }) => position !== 'static' && zIndex !== 'auto');
-  if (stacked !== undefined) return Number(stacked.zIndex);
-  return styles.some(
-    ({ position, transform, opacity }) => position !== 'static' || transform !== 'none' || opacity !== '1',
-  )
-    ? 0
-    : -0.5;
+  const parts = [
+    ...path.map((element) => ({ style: styleOf(element), isItem: isItem(element) })),
+    ...own.map((style) => ({ style, isItem: false })),
+  ];
+  const stacked = parts.find(({ style, isItem }) => (style.position !== 'static' || isItem) && style.zIndex !== 'auto');
+  if (stacked !== undefined) return Number(stacked.style.zIndex);
+  const isRaised = ({ position, transform, opacity }: CSSStyleDeclaration) =>
+    position !== 'static' || transform !== 'none' || opacity !== '1';
+  if (parts.some(({ style }) => isRaised(style))) return 0;
+  return parts.some(({ style, isItem }) => isItem || style.display.startsWith('inline')) ? -0.5 : -0.75;
+}
+
+/** Items of a flex box or grid are drawn as what stands in a line, and take a place on the stack without being positioned. */
+function isItem(element: Element): boolean {
+  const parent = parentOf(element);
+  return parent !== null && /flex|grid/.test(styleOf(parent).display);
 }

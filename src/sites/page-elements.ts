@@ -36,7 +36,7 @@ export function shadowOf(element: Element): ShadowRoot | null {
   return read(Element.prototype, 'shadowRoot', element) as ShadowRoot | null;
 }
 
-function parentOf(element: Element): Element | null {
+export function parentOf(element: Element): Element | null {
   const slot = read(Element.prototype, 'assignedSlot', element) as Element | null;
   const parent = slot ?? (read(Node.prototype, 'parentElement', element) as Element | null);
   if (parent !== null) return parent;

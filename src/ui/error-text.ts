@@ -152,6 +152,8 @@ export function errorText(failure: ShownFailure): string {
       return t('errorOccupied');
     case 'rejected':
       return t('errorRejected');
+    case 'page-left':
+      return t('errorPageLeft');
     case 'wrong-page':
       return t('errorWrongPage');
     case 'page-closed-to-extensions':

@@ -102,6 +102,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
         const over = (cover: string, field = CODE_FIELD) =>
           `<div style="position: relative; width: 200px">${field}${cover}</div>`;
         const all = 'position: absolute; inset: 0; pointer-events: none';
+        const loose = 'pointer-events: none; background: white';
         return [
           over(`<div style="${all}; background: white"></div>`),
           over(`<div style="${all}; backdrop-filter: blur(9px)"></div>`),
@@ -111,6 +112,10 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
           `<style>.after::after { content: ""; ${all}; background: white }</style>`,
           over(`<div style="${all}; z-index: 2; background: white"></div>`, styled('position: relative; z-index: 1')),
           over('<label for="field" style="position: absolute; inset: 0; background: white">Code</label>'),
+          over(`<div style="${all}"><div style="height: 100%; background: white"></div></div>`),
+          `<div style="display: grid; width: 200px">${styled('grid-area: 1/1')}<div style="${loose}; grid-area: 1/1; z-index: 1"></div></div>`,
+          `${styled('height: 30px; width: 190px')}<div style="${loose}; margin-top: -40px; height: 50px; transform: translate(0)"></div>`,
+          `<div>${styled('height: 30px; width: 190px; box-sizing: border-box')}<div style="${loose}; display: inline-block; vertical-align: top; height: 30px; width: 190px; margin-left: -190px"></div></div>`,
         ];
       },
     ],
