@@ -1,5 +1,6 @@
 /** What the preview offers for accounts that were scanned on pages of real hosts, without going there. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { encodeBase32 } from '../../src/otp/base32';
 import { BELOW, edit, glance, isTicked, sitesIn } from './bound-sites';
 import type { View } from './rig/extension-browser';
 import { type Stage, setStage } from './stage';
@@ -26,7 +27,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
         type: 'totp',
         issuer: 'Contoso',
         label: `eva-${place}`,
-        secret: 'NBSWY3DPEB3W64TM',
+        secret: encodeBase32(crypto.getRandomValues(new Uint8Array(10))),
       },
       ...{ algorithm: 'SHA1', digits: 6, periodSeconds: 30, addedMs: 1, unverified: true, ...account },
     }));
