@@ -82,6 +82,8 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await stage.browser.closePopup();
     const wide = await openFound(long);
     await glance(stage, wide, 'bind-preview-long');
+    await wide.click('[data-do=discard]');
+    await wide.waitFor(HOME);
     await stage.browser.closePopup();
     const many = await openFound(long, letters);
     await glance(stage, many, 'bind-preview-many-long');
