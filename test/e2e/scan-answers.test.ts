@@ -165,11 +165,14 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
       await pasteLink(popup, GITHUB);
       await saveWithPassphrase(popup);
       await pasteLink(popup, CONTOSO);
-      // The scan has begun when its intent is taken; the lock comes before it ends.
+      // The scan has its picture, and the lock comes before it ends.
       await popup.evaluate(`(async () => {
-        chrome.storage.onChanged.addListener(({ intent }) => {
-          if (intent !== undefined && intent.newValue === undefined) void chrome.storage.session.remove('unlocked');
-        });
+        const { postMessage } = Worker.prototype;
+        Worker.prototype.postMessage = function (...given) {
+          Worker.prototype.postMessage = postMessage;
+          void chrome.storage.session.remove('unlocked');
+          return postMessage.apply(this, given);
+        };
         const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
         await chrome.storage.session.set({ intent: { kind: 'scan', tabId: tab.id, atMs: Date.now() } });
       })()`);
