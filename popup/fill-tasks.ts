@@ -6,7 +6,7 @@ import { effect, signal } from '@preact/signals';
 import { type Account, endOfCodeMs, findWaitMs } from '../src/app/account';
 import { copyCode } from '../src/app/copy-code';
 import { type FillFailure, type FreshCode, fillTab } from '../src/app/fill-tab';
-import { bindAccount, findSite, noteUse } from '../src/app/sites';
+import { bindAccount, noteUse, siteFinder } from '../src/app/sites';
 import { err, ok, type Result } from '../src/result';
 import { accountName } from '../src/ui/account-name';
 import { nowMs } from '../src/ui/clock';
@@ -130,7 +130,8 @@ export async function fillHere(): Promise<void> {
   const page = await readPage();
   if (page === undefined) return sayFailure({ kind: 'page-closed-to-extensions' });
   if (!page.isFillable) return sayFailure({ kind: 'page-not-secure' });
-  const [only, ...others] = now.accounts.filter((account) => findSite(account, page.url) !== undefined);
+  const siteOf = siteFinder(page.url);
+  const [only, ...others] = now.accounts.filter((account) => siteOf(account) !== undefined);
   if (only === undefined) sayWarning(t('fillNoneHere', page.host));
   else if (others.length > 0 || codeOf(only, Date.now()) === undefined) focusThisSite();
   else await fill(only);

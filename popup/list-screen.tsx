@@ -2,7 +2,7 @@
 import { useLayoutEffect } from 'preact/hooks';
 import type { Account } from '../src/app/account';
 import type { UnlockedHome } from '../src/app/home';
-import { findSite } from '../src/app/sites';
+import { siteFinder } from '../src/app/sites';
 import { Countdown } from '../src/ui/countdown';
 import { NewsLine } from '../src/ui/news-line';
 import { Notice } from '../src/ui/notice';
@@ -86,7 +86,8 @@ export function ListScreen({ home }: { readonly home: UnlockedHome }) {
 /** Those of the page in front, those that may be, and the rest, each in their order. */
 function byPlace(accounts: readonly Account[]) {
   const url = page.value?.url;
-  const bound = url === undefined ? [] : accounts.filter((account) => findSite(account, url) !== undefined);
+  const siteOf = url === undefined ? () => undefined : siteFinder(url);
+  const bound = accounts.filter((account) => siteOf(account) !== undefined);
   const ids = bound.length > 0 ? undefined : siteCheck.value?.proposedIds;
   const proposed = accounts.filter(({ id }) => ids?.has(id));
   const here = new Set([...bound, ...proposed]);

@@ -1,17 +1,16 @@
 /** An account that belongs to another site than the page in front, which looks like neither. */
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { sitesOf } from '../src/app/sites';
 import { accountName } from '../src/ui/account-name';
 import { hostOf, Sentence } from '../src/ui/site-text';
 import { t } from '../src/ui/text';
 import { ask } from './fill-tasks';
 import { PageHost } from './host';
-import { type OtherSite, turnTo } from './state';
+import type { OtherSite } from './state';
+import { StopOrGoOn } from './stop-or-go-on';
 
 export function OtherSiteScreen({ found: { account, page } }: { readonly found: OtherSite }) {
-  const stop = useRef<HTMLButtonElement>(null);
   const about = useId();
-  useLayoutEffect(() => stop.current?.focus(), []);
   const sites = sitesOf(account).map(({ site }) => hostOf(site));
   return (
     <main class="screen" data-screen="other-site" data-about={account.id}>
@@ -30,21 +29,12 @@ export function OtherSiteScreen({ found: { account, page } }: { readonly found: 
           />
         </p>
       </div>
-      <div class="stack">
-        <button
-          type="button"
-          class="button primary wide"
-          data-do="stop"
-          ref={stop}
-          aria-describedby={about}
-          onClick={() => turnTo(undefined)}
-        >
-          {t('back')}
-        </button>
-        <button type="button" class="button quiet" data-do="go-on" onClick={() => void ask(account, page)}>
-          {t('useHereToo')}
-        </button>
-      </div>
+      <StopOrGoOn
+        stopWords={t('back')}
+        goOnWords={t('useHereToo')}
+        about={about}
+        onGoOn={() => void ask(account, page)}
+      />
     </main>
   );
 }

@@ -7,7 +7,7 @@ import { type Bindable, type BindFailure, bindableSites } from '../sites/bindabl
 import { knownSites } from '../sites/known-issuers';
 import { findLookAlike } from '../sites/look-alike';
 import { lettersOf } from '../sites/shown-host';
-import { belongsTo } from '../sites/site';
+import { siteTest } from '../sites/site';
 import { type StoredAccount, sitesOf } from '../vault/account';
 
 export type { Bindable, BindFailure };
@@ -26,6 +26,7 @@ export interface SiteCheck {
 }
 
 export function checkSite(url: string, accounts: readonly StoredAccount[]): SiteCheck {
+  const isHere = siteTest(url);
   const lookAlikes = new Map<string, string>();
   const proposedIds = new Set<string>();
   const issuerSites = new Map<string, string>();
@@ -36,12 +37,12 @@ export function checkSite(url: string, accounts: readonly StoredAccount[]): Site
     return known.get(key);
   };
   // A site of some account is itself, and looks like no other.
-  const isKnownSite = accounts.some((account) => sitesOf(account).some(({ site }) => belongsTo(url, site)));
+  const isKnownSite = accounts.some((account) => sitesOf(account).some(({ site }) => isHere(site)));
   for (const account of accounts) {
     const sites = sitesOf(account).map(({ site }) => site);
     const ofIssuer = knownSites(account.issuer);
     const [ownSite] = ofIssuer;
-    if (ofIssuer.some((site) => belongsTo(url, site))) {
+    if (ofIssuer.some(isHere)) {
       if (sites.length === 0) proposedIds.add(account.id);
     } else if (ownSite !== undefined) issuerSites.set(account.id, ownSite);
     const looksLike = isKnownSite ? undefined : lookAlikeOf([...sites, ...ofIssuer]);

@@ -2,7 +2,7 @@
 import { findActiveTab } from '../platform/active-tab';
 import { err, ok, type Result } from '../result';
 import { isFillableUrl } from '../sites/fillable-origin';
-import { belongsTo } from '../sites/site';
+import { siteTest } from '../sites/site';
 import { isUnverified, type StoredAccount, type StoredSite, sitesOf } from '../vault/account';
 import { bindSite, markVerified } from '../vault/site-operations';
 import { type ChangeFailure, changeVault } from './change';
@@ -29,7 +29,13 @@ export async function findPageSite(): Promise<PageSite | undefined> {
 
 /** The site by which the account belongs to the page. */
 export function findSite(account: StoredAccount, url: string): StoredSite | undefined {
-  return sitesOf(account).find(({ site }) => belongsTo(url, site));
+  return siteFinder(url)(account);
+}
+
+/** The same for many accounts. */
+export function siteFinder(url: string): (account: StoredAccount) => StoredSite | undefined {
+  const isHere = siteTest(url);
+  return (account) => sitesOf(account).find(({ site }) => isHere(site));
 }
 
 export type BindAccountFailure = ChangeFailure | { readonly kind: 'account-gone' };

@@ -9,13 +9,22 @@ const ADDRESS = /^\[|^\d+(?:\.\d+){3}$/;
 
 /** Whether codes of an account bound to `site` may be filled into the page at `url`. */
 export function belongsTo(url: string, site: string): boolean {
-  if (!isFillableUrl(url)) return false;
+  return siteTest(url)(site);
+}
+
+/** The same for many sites: the page is read once. */
+export function siteTest(url: string): (site: string) => boolean {
+  if (!isFillableUrl(url)) return () => false;
   const { protocol, hostname } = new URL(url);
-  if (site.includes('://')) return originOf(url) === site;
+  const origin = originOf(url);
   const host = hostname.replace(/\.$/, '');
-  // A single label is no domain, and the numbers of an address are no labels.
-  if (protocol !== 'https:' || !/^[^.].*\../.test(site) || ADDRESS.test(host)) return false;
-  return host === site || host.endsWith(`.${site}`);
+  // The numbers of an address are no labels.
+  const isNamed = protocol === 'https:' && !ADDRESS.test(host);
+  return (site) => {
+    if (site.includes('://')) return origin === site;
+    // Neither is a single label a domain.
+    return isNamed && /^[^.].*\../.test(site) && (host === site || host.endsWith(`.${site}`));
+  };
 }
 
 /** With its port where it has one of its own, and without a dot behind the host. */

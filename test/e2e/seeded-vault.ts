@@ -1,6 +1,6 @@
 /** A sealed vault with many accounts, made by the product's own code, for pictures and measurements of full lists. */
 import type { AccountDetails } from '../../src/otp/otp';
-import { type StoredSite, storedFrom } from '../../src/vault/account';
+import { type StoredAccount, type StoredSite, storedFrom } from '../../src/vault/account';
 import { loadArgon2id } from '../../src/vault/argon2id-wasm';
 import { createVault } from '../../src/vault/create';
 import { MemoryDomain, portsOver } from '../vault/memory-domain';
@@ -37,16 +37,22 @@ export async function seedVault(
   count: number,
   details: readonly SeededAccount[] = Array.from({ length: count }, (_, place) => detailsAt(place)),
 ): Promise<Readonly<Record<string, unknown>>> {
-  const { argon2id } = await loadArgon2id();
-  const domain = new MemoryDomain();
   const accounts = details.map(({ sites, ...one }) => ({
     ...storedFrom(one, crypto.randomUUID(), Date.now()),
     ...(sites === undefined ? {} : { sites }),
   }));
-  const created = await createVault(
-    { ...portsOver(domain), argon2id },
-    { credential: { kind: 'passphrase', passphrase }, accounts },
-  );
+  return await sealAccounts(passphrase, accounts);
+}
+
+/** The same of accounts as they are stored. */
+export async function sealAccounts(
+  passphrase: string,
+  accounts: readonly StoredAccount[],
+): Promise<Readonly<Record<string, unknown>>> {
+  const { argon2id } = await loadArgon2id();
+  const domain = new MemoryDomain();
+  const ports = { ...portsOver(domain), argon2id };
+  const created = await createVault(ports, { credential: { kind: 'passphrase', passphrase }, accounts });
   if (!created.ok) throw new Error(created.error.kind);
   return Object.fromEntries(domain.items);
 }

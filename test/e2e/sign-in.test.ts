@@ -1,11 +1,12 @@
 /** To sign in: the code of the right account on the right site, by two keys; a question once, and never in the wrong place. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { chooseInMenu, leaveFillIntent, pressCommand } from './asked-by-key';
-import { boundAccount, codeAt, sealAccounts } from './bound-accounts';
+import { boundAccount, codeAt } from './bound-accounts';
 import { type CodeFieldPage, serveCodeFieldPage } from './code-field-page';
 import { vaultWithNewerContent } from './future-vaults';
 import { type NamedSite, serveNamedSite } from './named-site';
 import type { View } from './rig/extension-browser';
+import { sealAccounts } from './seeded-vault';
 import { picture, type Stage, setStage } from './stage';
 import { unlock } from './walks/accounts';
 import { PASSPHRASE } from './walks/journey';

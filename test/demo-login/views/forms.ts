@@ -1,6 +1,7 @@
 /** The form gallery's own pages: the list, one page for each form, and the documents inside its frames. */
 import { html } from 'hono/html';
 import type { Expected, FormGroup, FormItem, Place } from '../forms/item';
+import { galleryList } from './gallery-list';
 import { layout, type View } from './layout';
 
 const KINDS: Record<Expected['kind'], string> = {
@@ -23,25 +24,7 @@ export function formsPage(groups: readonly FormGroup[]): View {
   const content = html`<h1>Form gallery</h1>
 <p class="lead">For testing what types codes: each page asks for a code as a site might, or for something else, with what a fill on that page should come to. The account is one of six digits, bound to this gallery at 127.0.0.1. The services are made up; nothing that is typed is sent.</p>
 <p><a href="/gallery/qr">QR gallery</a></p>
-${groups.map(
-  ({ title, items }) => html`<section class="gallery-group">
-<h2>${title}</h2>
-<ul class="gallery-list">
-${items.map(
-  (item) => html`<li class="gallery-item" data-item="${item.id}">
-<div>
-<h3><a href="/gallery/forms/${item.id}">${item.title}</a></h3>
-<p class="hint">${item.about}</p>
-</div>
-<div>
-${marks(item)}
-<p>${item.outcome}</p>
-</div>
-</li>`,
-)}
-</ul>
-</section>`,
-)}`;
+${galleryList(groups, '/gallery/forms', marks)}`;
   return layout({ title: 'Form gallery', width: 'wide', styles: STYLES, content });
 }
 

@@ -1,6 +1,7 @@
 /** The gallery's own pages: the list, one page for each item, and the documents inside its frames. */
 import { html } from 'hono/html';
 import type { Expected, GalleryGroup, GalleryItem, Place, SeenBy } from '../gallery/item';
+import { galleryList } from './gallery-list';
 import { layout, type View } from './layout';
 
 const KINDS: Record<Expected['kind'], string> = {
@@ -27,25 +28,7 @@ export function galleryPage(groups: readonly GalleryGroup[]): View {
   const content = html`<h1>QR gallery</h1>
 <p class="lead">For testing scanners: each page shows one code as a site might, good or bad, with what a scan of that page should come to. The accounts are made up; their secrets are public.</p>
 <p><a href="/gallery/forms">Form gallery</a></p>
-${groups.map(
-  ({ title, items }) => html`<section class="gallery-group">
-<h2>${title}</h2>
-<ul class="gallery-list">
-${items.map(
-  (item) => html`<li class="gallery-item" data-item="${item.id}">
-<div>
-<h3><a href="/gallery/qr/${item.id}">${item.title}</a></h3>
-<p class="hint">${item.about}</p>
-</div>
-<div>
-${marks(item)}
-<p>${item.outcome}</p>
-</div>
-</li>`,
-)}
-</ul>
-</section>`,
-)}`;
+${galleryList(groups, '/gallery/qr', marks)}`;
   return layout({ title: 'QR gallery', width: 'wide', styles: ['/gallery.css'], content });
 }
 

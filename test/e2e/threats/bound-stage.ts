@@ -1,12 +1,10 @@
 /** A browser with one account that is bound to sites, pages under any host name, and an ear for its codes at all of them. */
 import { storedFrom } from '../../../src/vault/account';
-import { loadArgon2id } from '../../../src/vault/argon2id-wasm';
-import { createVault } from '../../../src/vault/create';
 import { hotp, stepAt } from '../../demo-login/totp';
-import { MemoryDomain, portsOver } from '../../vault/memory-domain';
 import { type NamedSite, serveNamedSite } from '../named-site';
 import { eventually } from '../rig/eventually';
 import type { ExtensionBrowser, View } from '../rig/extension-browser';
+import { sealAccounts } from '../seeded-vault';
 import { type Stage, setStage } from '../stage';
 import { unlock } from '../walks/accounts';
 import { PASSPHRASE } from '../walks/journey';
@@ -106,18 +104,8 @@ function digitsOf(text: string): string {
 }
 
 async function sealAccount(sites: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
-  const { argon2id } = await loadArgon2id();
-  const domain = new MemoryDomain();
   const names = { issuer: 'Contoso', label: 'anna@contoso.com' };
   const parameters = { type: 'totp', secret: SECRET, algorithm: 'SHA1', digits: 6, periodSeconds: 30 } as const;
   const account = storedFrom({ ...names, ...parameters }, ACCOUNT, Date.now());
-  const created = await createVault(
-    { ...portsOver(domain), argon2id },
-    {
-      credential: { kind: 'passphrase', passphrase: PASSPHRASE },
-      accounts: [{ ...account, sites: sites.map((site) => ({ site })) }],
-    },
-  );
-  if (!created.ok) throw new Error(created.error.kind);
-  return Object.fromEntries(domain.items);
+  return await sealAccounts(PASSPHRASE, [{ ...account, sites: sites.map((site) => ({ site })) }]);
 }

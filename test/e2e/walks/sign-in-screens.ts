@@ -1,7 +1,8 @@
 /** The popup over pages of given names: this site's accounts first, the question, the warnings, the wait for the next code. */
-import { boundAccount, sealAccounts } from '../bound-accounts';
+import { boundAccount } from '../bound-accounts';
 import { serveNamedSite } from '../named-site';
 import type { View } from '../rig/extension-browser';
+import { sealAccounts } from '../seeded-vault';
 import type { Stage } from '../stage';
 import { unlock } from './accounts';
 import { PASSPHRASE } from './journey';
