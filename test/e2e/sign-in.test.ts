@@ -53,11 +53,10 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     named?.close();
   });
 
-  const openOn = async (url: string): Promise<{ page: View; popup: View }> => {
-    const page = await stage.browser.openPage(url);
-    const popup = await stage.browser.openPopup();
-    return { page, popup };
-  };
+  const openOn = async (url: string): Promise<{ page: View; popup: View }> => ({
+    page: await stage.browser.openPage(url),
+    popup: await stage.browser.openPopup(),
+  });
   const typed = async (page: View) => await page.evaluate<string>('document.querySelector("[name=otp]").value');
   const hasFocus = async (popup: View, target: string) => {
     await popup.waitFor(target);
