@@ -4,6 +4,9 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import chromeManifest from './manifest.json' with { type: 'json' };
 import { inPage } from './scripts/in-page.mjs';
+import { issuerIcons } from './scripts/issuer-icons.mjs';
+import { polyfillModule } from './scripts/polyfill-module.mjs';
+import { openingGroup } from './scripts/popup-chunk.mjs';
 
 export type Target = 'chrome' | 'firefox';
 
@@ -59,7 +62,13 @@ export default defineConfig((): UserConfig => {
   const target: Target = process.env['HALFMINUTE_TARGET'] === 'firefox' ? 'firefox' : 'chrome';
   const manifest = target === 'firefox' ? firefoxManifest(chromeManifest) : chromeManifest;
   return {
-    plugins: [crx({ manifest: manifest as ManifestV3Export, browser: target }), inPage(), localesAtRoot()],
+    plugins: [
+      crx({ manifest: manifest as ManifestV3Export, browser: target }),
+      inPage(),
+      issuerIcons(),
+      polyfillModule(),
+      localesAtRoot(),
+    ],
     publicDir: false,
     build: {
       outDir: `dist/${target}`,
@@ -68,7 +77,10 @@ export default defineConfig((): UserConfig => {
       modulePreload: { polyfill: false },
       target: target === 'firefox' ? 'firefox142' : 'chrome127',
       // Long texts that tldts names once would stand in the package three times.
-      rolldownOptions: { optimization: { inlineConst: false } },
+      rolldownOptions: {
+        optimization: { inlineConst: false },
+        output: { codeSplitting: { groups: [openingGroup()] } },
+      },
       // A font or picture inlined as data: would be stopped by the content security policy.
       assetsInlineLimit: 0,
     },

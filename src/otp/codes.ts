@@ -1,10 +1,14 @@
 /**
- * Codes: HOTP (RFC 4226 section 5.3), TOTP (RFC 6238 section 4.2) and Steam. The package otpauth computes the HMAC and
- * the truncation; time and counter are arguments.
+ * Codes: HOTP (RFC 4226 section 5.3), TOTP (RFC 6238 section 4.2) and Steam. The package otpauth computes the truncation,
+ * @noble/hashes the HMAC, of the hashes that occur; time and counter are arguments.
  */
-import { HOTP, Secret } from 'otpauth';
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha1 } from '@noble/hashes/legacy.js';
+import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
+import { HOTP, Secret } from 'otpauth/bare';
 import type { HotpParameters, OtpParameters, SteamParameters, TotpParameters } from './otp';
 
+const HASHES = { SHA1: sha1, SHA256: sha256, SHA384: sha384, SHA512: sha512 } as const;
 const STEAM_ALPHABET = '23456789BCDFGHJKMNPQRTVWXY';
 
 export interface Step {
@@ -62,6 +66,12 @@ function steamCode(parameters: SteamParameters, counter: number): string {
 }
 
 function hmacCode({ secret, algorithm }: OtpParameters, digits: number, counter: number): string {
-  // A copy: the bytes may be a view into a larger buffer, and otpauth takes the whole buffer.
-  return HOTP.generate({ secret: new Secret({ buffer: Uint8Array.from(secret).buffer }), algorithm, digits, counter });
+  return HOTP.generate({
+    // A copy: the bytes may be a view into a larger buffer, and otpauth takes the whole buffer.
+    secret: new Secret({ buffer: Uint8Array.from(secret).buffer }),
+    algorithm,
+    digits,
+    counter,
+    hmac: (_algorithm, key, message) => hmac(HASHES[algorithm], key, message),
+  });
 }

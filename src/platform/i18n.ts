@@ -4,8 +4,14 @@ import type english from '../_locales/en/messages.json';
 
 export type MessageKey = keyof typeof english;
 
+/** Those without values: a list asks for the same few with every row, and each time it is a call of the browser. */
+const asked = new Map<MessageKey, string>();
+
 export function message(key: MessageKey, ...values: string[]): string {
-  return browser.i18n.getMessage(key, values);
+  if (values.length > 0) return browser.i18n.getMessage(key, values);
+  const text = asked.get(key) ?? browser.i18n.getMessage(key);
+  asked.set(key, text);
+  return text;
 }
 
 export function uiLanguage(): string {

@@ -2,7 +2,7 @@
  * The vault's second domain: an IndexedDB database apart from `storage.local`, so that whatever spoils or wipes one leaves
  * the other. Written in one transaction.
  */
-import { createStore, delMany, get, setMany } from 'idb-keyval';
+import type { UseStore } from 'idb-keyval';
 import { inTime } from './in-time';
 import { isPrivateWindow } from './runtime';
 
@@ -15,10 +15,16 @@ export interface Mirror {
 export function mirror(): Mirror {
   // Firefox gives its private windows databases of their own, which end with them: no second copy, and no sign of a loss.
   if (isPrivateWindow()) return { get: async () => undefined, set: async () => {}, remove: async () => {} };
-  const store = createStore('halfminute', 'vault');
+  let store: UseStore | undefined;
+  /** Loaded when it is asked: it is not, where the other domain is in order. */
+  const open = async () => {
+    const idb = await import('idb-keyval');
+    store ??= idb.createStore('halfminute', 'vault');
+    return { ...idb, store };
+  };
   return {
-    get: (key) => inTime(get(key, store)),
-    set: (items) => inTime(setMany(Object.entries(items), store)),
-    remove: (keys) => inTime(delMany([...keys], store)),
+    get: (key) => inTime(open().then(({ get, store: of }) => get(key, of))),
+    set: (items) => inTime(open().then(({ setMany, store: of }) => setMany(Object.entries(items), of))),
+    remove: (keys) => inTime(open().then(({ delMany, store: of }) => delMany([...keys], of))),
   };
 }

@@ -1,6 +1,7 @@
 /**
  * The two storage areas the extension writes. Values are strings and plain JSON only: the browsers differ in what
- * else survives. Reads are one key at a time, because one damaged key makes a read of several fail whole.
+ * else survives. Reads are one key at a time, because one damaged key makes a read of several fail whole; who reads
+ * several at once, for speed, must go on without.
  */
 import browser from 'webextension-polyfill';
 
@@ -8,6 +9,10 @@ export type StorageDomain = 'local' | 'session';
 
 export async function readStored(domain: StorageDomain, key: string): Promise<unknown> {
   return (await browser.storage[domain].get(key))[key];
+}
+
+export async function readStoredOf(domain: StorageDomain, keys: readonly string[]): Promise<Record<string, unknown>> {
+  return await browser.storage[domain].get([...keys]);
 }
 
 export async function writeStored(domain: StorageDomain, items: Record<string, unknown>): Promise<void> {
