@@ -2,13 +2,16 @@
 import { codeAt, hotpCode } from '../otp/codes';
 import type { AccountDetails } from '../otp/otp';
 import { err, ok, type Result } from '../result';
-import { detailsFrom, type StoredAccount, storedFrom } from '../vault/account';
-import { repeatedIds, type Twin, twinFinder } from '../vault/twins';
+import { detailsFrom, isSafeIcon, type StoredAccount, storedFrom } from '../vault/account';
 import { type ChangeFailure, changeVault } from './change';
 
 export type Account = StoredAccount;
+
+export function findOwnIcon({ icon }: Account): string | undefined {
+  return isSafeIcon(icon) ? icon : undefined;
+}
+
 export { endOfCodeMs, findWaitMs } from './code-time';
-export { repeatedIds, type Twin, twinFinder };
 
 /** An account still being typed, for its live code. */
 export function unsavedAccount(details: AccountDetails): Account {

@@ -17,7 +17,8 @@ export async function changeAccount(
   edit: AccountEdit,
 ): Promise<Result<AccountEdit, EditFailure>> {
   const seenSites = sitesOf(account);
-  const before: Readonly<Record<string, unknown>> = { ...account, sites: seenSites };
+  const none = { notes: '', groupId: '', pinned: false, icon: '' };
+  const before: Readonly<Record<string, unknown>> = { ...none, ...account, sites: seenSites };
   const changes = Object.entries(edit).filter(([field, value]) => {
     if (field === 'sites') return !areSameSites(seenSites, edit.sites ?? []);
     return field in before && before[field] !== value;

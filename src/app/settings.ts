@@ -17,28 +17,39 @@ export async function chooseLockAfter(lockAfter: LockAfter): Promise<Result<void
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
-const LOOK_KEY = 'look';
+/** The person's own order, by name, or the newest first. */
+export const ORDERS = ['own', 'name', 'newest'] as const;
+export type Order = (typeof ORDERS)[number];
 
-/** How the pages look; the system's way where nothing was chosen or it can't be read. */
-export async function readTheme(): Promise<Theme> {
-  try {
-    const look = (await readStored('local', LOOK_KEY)) as { theme?: unknown } | undefined;
-    return THEMES.find((theme) => theme === look?.theme) ?? 'system';
-  } catch {
-    return 'system';
-  }
+export interface Look {
+  readonly theme: Theme;
+  readonly order: Order;
+  /** Codes are shown where the pointer or the keys are. */
+  readonly hidesCodes: boolean;
 }
 
-export async function chooseTheme(theme: Theme): Promise<Result<void, { readonly kind: 'storage-failed' }>> {
+const LOOK_KEY = 'look';
+
+/** How the pages look; the usual way where nothing was chosen or it can't be read. */
+export async function readLook(): Promise<Look> {
+  const look = (await readStored('local', LOOK_KEY).catch(() => undefined)) as Partial<Look> | undefined;
+  return {
+    theme: THEMES.find((theme) => theme === look?.theme) ?? 'system',
+    order: ORDERS.find((order) => order === look?.order) ?? 'own',
+    hidesCodes: look?.hidesCodes === true,
+  };
+}
+
+export async function changeLook(changes: Partial<Look>): Promise<Result<void, { readonly kind: 'storage-failed' }>> {
   try {
-    await writeStored('local', { [LOOK_KEY]: { theme } });
+    await writeStored('local', { [LOOK_KEY]: { ...(await readLook()), ...changes } });
     return ok(undefined);
   } catch {
     return err({ kind: 'storage-failed' });
   }
 }
 
-export function onThemeChange(changed: () => void): void {
+export function onLookChange(changed: () => void): void {
   onStoredChange((domain, keys) => {
     if (domain === 'local' && keys.includes(LOOK_KEY)) changed();
   });

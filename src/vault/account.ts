@@ -22,6 +22,14 @@ interface StoredNames {
   readonly digits: number;
   readonly addedMs: number;
   readonly sites?: readonly StoredSite[];
+  /** What a person wrote down beside it. */
+  readonly notes?: string;
+  /** The group it is in: see groups.ts. One that is not there any more counts as none. */
+  readonly groupId?: string;
+  /** It stands in front of the others. */
+  readonly pinned?: boolean;
+  /** A small picture of the person's own, as a data URL: see src/app/own-icon.ts. */
+  readonly icon?: string;
   /** It was scanned, and no code of it has been used yet: see `isUnverified`. */
   readonly unverified?: boolean;
 }
@@ -91,6 +99,15 @@ function parametersFrom(stored: StoredAccount, secret: Uint8Array): OtpParameter
 /** The sites that are bound, as far as this version understands them. */
 export function sitesOf({ sites }: StoredAccount): readonly StoredSite[] {
   return Array.isArray(sites) ? sites.filter((one) => isJsonObject(one) && typeof one['site'] === 'string') : [];
+}
+
+/** Characters: more than such a picture needs, and little enough for thousands of them. */
+const MOST_ICON_LENGTH = 24_000;
+const SAFE_ICON = /^data:image\/(?:png|webp);base64,[A-Za-z0-9+/]+=*$/;
+
+/** A picture that is drawn as it is. What a made-up body may hold in its place is not. */
+export function isSafeIcon(icon: unknown): icon is string {
+  return typeof icon === 'string' && icon.length <= MOST_ICON_LENGTH && SAFE_ICON.test(icon);
 }
 
 const UNVERIFIED_MS = 24 * 60 * 60 * 1000;

@@ -6,12 +6,12 @@
  * is the same where every field is equal but the id and `addedMs`. A counted account that counts further in the vault has
  * only been used since: it is the same, too, whereas one that the backup counts further is changed. So is one that was bound
  * to a site or used for the first time since: sites are agreed to where codes are filled, and neither a difference nor
- * brought back by themselves.
+ * brought back by themselves. Where it stands, and in which group, is no difference either.
  */
 import type { StoredAccount, StoredHotp } from './account';
 import type { VaultContent } from './content';
 import { canonicalJson, isCount } from './json';
-import { trashedAccounts } from './operations';
+import { trashedAccounts } from './trash';
 
 export interface ComparedAccount {
   /** `in-trash`: not in the vault, and its id is in the trash: it was deleted since. */
@@ -54,7 +54,7 @@ function isAlike(a: StoredAccount, b: StoredAccount): boolean {
   return a.secret === b.secret && a.type === b.type && a.issuer === b.issuer && a.label === b.label;
 }
 
-/** Whether `current` has everything that `account` has, ids, dates and sites aside, and counts at least as far. */
+/** Whether `current` has everything that `account` has, ids, dates, sites and its place aside, and counts at least as far. */
 export function isSameAccount(current: StoredAccount, account: StoredAccount): boolean {
   if (!isCounted(current) || !isCounted(account)) return comparedText(current) === comparedText(account);
   const { counter: ours, ...here } = current;
@@ -67,8 +67,8 @@ export function isCounted(account: StoredAccount): account is StoredHotp {
   return account.type === 'hotp' && isCount(account.counter);
 }
 
-type NotCompared = Pick<StoredAccount, 'id' | 'addedMs' | 'sites' | 'unverified'>;
+type NotCompared = Pick<StoredAccount, 'id' | 'addedMs' | 'sites' | 'unverified' | 'pinned' | 'groupId'>;
 
-function comparedText({ id, addedMs, sites, unverified, ...compared }: NotCompared): string {
+function comparedText({ id, addedMs, sites, unverified, pinned, groupId, ...compared }: NotCompared): string {
   return canonicalJson(compared);
 }

@@ -3,25 +3,20 @@
  * `commitVault` may apply them to whatever is stored by then. Done twice, they do no more than once. Nothing is lost but
  * what is forgotten or stood in the trash for 30 days.
  */
-import {
-  isStoredAccount,
-  type StoredAccount,
-  type StoredHotp,
-  type StoredSite,
-  type StoredTotp,
-  sitesOf,
-} from './account';
+import { type StoredAccount, type StoredHotp, type StoredSite, type StoredTotp, sitesOf } from './account';
 import type { VaultContent } from './content';
-import { isCount } from './json';
 import { editSites, keepSites } from './site-lists';
-
-/** The account as it was, its unknown fields too, and when it was put there. */
-export type TrashedAccount = StoredAccount & { readonly trashedMs: number };
+import { isTrashed, trashedAccounts } from './trash';
 
 /** What an account may be changed in: never its id, type or secret. Not checked here: `findParameterError` is the door's. */
 export type AccountEdit = Partial<
   Pick<StoredTotp, 'issuer' | 'label' | 'algorithm' | 'digits' | 'periodSeconds'> & Pick<StoredHotp, 'counter'>
 > & {
+  /** Taken away with an empty text, or with false. */
+  readonly notes?: string;
+  readonly groupId?: string;
+  readonly pinned?: boolean;
+  readonly icon?: string;
   /** As the person left the list; none where they did not touch it. */
   readonly sites?: readonly StoredSite[];
 };
@@ -101,14 +96,6 @@ export function forgetTrashed(content: VaultContent, id: string): VaultContent {
   return { ...content, trash: content.trash.filter((entry) => !isTrashed(entry) || entry.id !== id) };
 }
 
-/** Newest first. Entries of any other shape stay in the trash unseen: some other version knows what they are. */
-export function trashedAccounts(content: VaultContent): readonly TrashedAccount[] {
-  return content.trash
-    .filter(isTrashed)
-    .reverse()
-    .sort((a, b) => b.trashedMs - a.trashedMs);
-}
-
 function insertAt(content: VaultContent, account: StoredAccount, place: number): VaultContent {
   if (hasAccount(content, account.id)) return content;
   const at = Math.max(0, Math.min(place, content.accounts.length));
@@ -119,18 +106,24 @@ function hasAccount(content: VaultContent, id: string): boolean {
   return content.accounts.some((account) => account.id === id);
 }
 
-function isTrashed(entry: unknown): entry is TrashedAccount {
-  return isStoredAccount(entry) && isCount((entry as Partial<TrashedAccount>).trashedMs);
-}
-
 function edited(account: StoredAccount, edit: AccountEdit, seenSites = sitesOf(account)): StoredAccount {
   const fields = fieldsOf(account).filter((field) => edit[field] !== undefined);
-  const changed = { ...account, ...Object.fromEntries(fields.map((field) => [field, edit[field]])) };
+  const edits = Object.fromEntries(fields.map((field) => [field, edit[field]]));
+  const changed = withoutEmpty({ ...account, ...edits });
   return edit.sites === undefined ? changed : editSites(changed, seenSites, edit.sites);
 }
 
+/** What is only there where there is something. */
+const OPTIONAL = ['notes', 'groupId', 'pinned', 'icon'] as const;
+
+function withoutEmpty(account: StoredAccount): StoredAccount {
+  const isLeft = ([field, value]: [string, unknown]) =>
+    !(OPTIONAL as readonly string[]).includes(field) || (value !== '' && value !== false);
+  return Object.fromEntries(Object.entries(account).filter(isLeft)) as unknown as StoredAccount;
+}
+
 function fieldsOf({ type }: StoredAccount): readonly Exclude<keyof AccountEdit, 'sites'>[] {
-  const names = ['issuer', 'label'] as const;
+  const names = ['issuer', 'label', ...OPTIONAL] as const;
   switch (type) {
     case 'totp':
       return [...names, 'algorithm', 'digits', 'periodSeconds'];

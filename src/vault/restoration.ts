@@ -6,8 +6,8 @@
 import type { StoredAccount } from './account';
 import { findMatch, isCounted, isSameAccount } from './comparison';
 import type { VaultContent } from './content';
-import { trashedAccounts } from './operations';
 import { keepSites } from './site-lists';
+import { trashedAccounts } from './trash';
 
 export interface ChosenAccount {
   readonly account: StoredAccount;

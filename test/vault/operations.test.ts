@@ -10,8 +10,8 @@ import {
   replaceAccount,
   restoreAccount,
   trashAccount,
-  trashedAccounts,
 } from '../../src/vault/operations';
+import { trashedAccounts } from '../../src/vault/trash';
 import { accountNamed, NOW_MS } from './memory-domain';
 
 const DAY_MS = 86_400_000;

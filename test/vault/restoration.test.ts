@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { StoredAccount, StoredHotp } from '../../src/vault/account';
 import { compareBackup } from '../../src/vault/comparison';
 import { newContent, type VaultContent } from '../../src/vault/content';
-import { restoreAccount, trashAccount, trashedAccounts } from '../../src/vault/operations';
+import { restoreAccount, trashAccount } from '../../src/vault/operations';
 import { type ChosenAccount, restoreFromBackup } from '../../src/vault/restoration';
+import { trashedAccounts } from '../../src/vault/trash';
 import { accountNamed, NOW_MS } from './memory-domain';
 
 const [a, b, c] = [accountNamed('a', 1), accountNamed('b', 2), accountNamed('c', 3)] as const;

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { StoredAccount, StoredSite } from '../../src/vault/account';
 import { newContent } from '../../src/vault/content';
-import { editAccount, replaceAccount, restoreAccount, trashedAccounts } from '../../src/vault/operations';
+import { editAccount, replaceAccount, restoreAccount } from '../../src/vault/operations';
 import { areSameSites, submitting } from '../../src/vault/site-lists';
 import { bindSite } from '../../src/vault/site-operations';
+import { trashedAccounts } from '../../src/vault/trash';
 import { accountNamed, NOW_MS } from './memory-domain';
 
 const GITHUB: StoredSite = { site: 'github.com' };

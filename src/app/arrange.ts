@@ -1,0 +1,101 @@
+/** The order of the accounts, their pins and groups, and what is done to several at once. */
+import { err, ok, type Result } from '../result';
+import { moveAccount, pinAccounts } from '../vault/arrangement';
+import type { VaultContent } from '../vault/content';
+import { addGroup, groupAccounts, groupsOf, removeGroup, renameGroup, type StoredGroup } from '../vault/groups';
+import { restoreAccount, trashAccount } from '../vault/operations';
+import { type ChangeFailure, changeVault } from './change';
+
+export type ArrangeFailure =
+  | ChangeFailure
+  | { readonly kind: 'account-gone' | 'group-name-taken' | 'group-name-empty' };
+
+async function arrange(operation: (content: VaultContent) => VaultContent): Promise<Result<void, ChangeFailure>> {
+  const changed = await changeVault(operation);
+  return changed.ok ? ok(undefined) : changed;
+}
+
+/** In front of `beforeId`, or to the end. Answers in front of which it stood, for the undo. */
+export async function moveBefore(
+  id: string,
+  beforeId: string | undefined,
+): Promise<Result<string | undefined, ArrangeFailure>> {
+  let stoodBefore: string | undefined;
+  let isThere = false;
+  const changed = await changeVault((content) => {
+    const place = content.accounts.findIndex((account) => account.id === id);
+    isThere = place >= 0;
+    stoodBefore = content.accounts[place + 1]?.id;
+    return moveAccount(content, id, beforeId);
+  });
+  if (!changed.ok) return changed;
+  return isThere ? ok(stoodBefore) : err({ kind: 'account-gone' });
+}
+
+export async function pin(ids: readonly string[], isPinned: boolean): Promise<Result<void, ArrangeFailure>> {
+  return await arrange((content) => pinAccounts(content, ids, isPinned));
+}
+
+export async function putIntoGroup(
+  ids: readonly string[],
+  groupId: string | undefined,
+): Promise<Result<void, ArrangeFailure>> {
+  return await arrange((content) => groupAccounts(content, ids, groupId));
+}
+
+/** A new group, with the accounts in it. One of that name that is there already is taken. */
+export async function makeGroup(
+  name: string,
+  ids: readonly string[] = [],
+): Promise<Result<StoredGroup, ArrangeFailure>> {
+  const wanted = { id: crypto.randomUUID(), name: name.trim() };
+  if (wanted.name === '') return err({ kind: 'group-name-empty' });
+  let group: StoredGroup = wanted;
+  const changed = await changeVault((content) => {
+    const made = addGroup(content, wanted);
+    group = groupsOf(made).find((one) => one.name === wanted.name) ?? wanted;
+    return groupAccounts(made, ids, group.id);
+  });
+  return changed.ok ? ok(group) : changed;
+}
+
+export async function nameGroup(id: string, name: string): Promise<Result<void, ArrangeFailure>> {
+  const wanted = name.trim();
+  if (wanted === '') return err({ kind: 'group-name-empty' });
+  let isTaken = false;
+  const changed = await changeVault((content) => {
+    isTaken = groupsOf(content).some((one) => one.id !== id && one.name === wanted);
+    return isTaken ? content : renameGroup(content, id, wanted);
+  });
+  if (!changed.ok) return changed;
+  return isTaken ? err({ kind: 'group-name-taken' }) : ok(undefined);
+}
+
+export async function dropGroup(id: string): Promise<Result<void, ArrangeFailure>> {
+  return await arrange((content) => removeGroup(content, id));
+}
+
+/** Where an account stood before it was deleted. */
+export interface Place {
+  readonly id: string;
+  readonly place: number;
+}
+
+/** Into the trash, all in one write; answers what the undo needs. */
+export async function deleteAccounts(ids: readonly string[]): Promise<Result<readonly Place[], ArrangeFailure>> {
+  let places: readonly Place[] = [];
+  const nowMs = Date.now();
+  const changed = await changeVault((content) => {
+    const wanted = new Set(ids);
+    places = content.accounts.flatMap(({ id }, place) => (wanted.has(id) ? [{ id, place }] : []));
+    return places.reduce((before, { id }) => trashAccount(before, id, nowMs), content);
+  });
+  return changed.ok ? ok(places) : changed;
+}
+
+/** Back to where they stood, the first one first. */
+export async function bringBackAll(places: readonly Place[]): Promise<Result<void, ArrangeFailure>> {
+  return await arrange((content) =>
+    places.reduce((before, { id, place }) => restoreAccount(before, id, place), content),
+  );
+}

@@ -1,0 +1,61 @@
+/**
+ * Groups: names under which a person keeps accounts together. An account is in one group or in none. Functions from content to
+ * content, by ids, as in operations.ts. Entries that this version does not understand are kept.
+ */
+import type { StoredAccount } from './account';
+import type { VaultContent } from './content';
+import { isJsonObject } from './json';
+
+export interface StoredGroup {
+  /** UUID. */
+  readonly id: string;
+  readonly name: string;
+}
+
+/** In the order in which a person has them. */
+export function groupsOf({ groups }: VaultContent): readonly StoredGroup[] {
+  return groups.filter(isGroup);
+}
+
+/** At the end; nothing where one of its id or its name is there. */
+export function addGroup(content: VaultContent, group: StoredGroup): VaultContent {
+  const isThere = groupsOf(content).some(({ id, name }) => id === group.id || name === group.name);
+  return isThere ? content : { ...content, groups: [...content.groups, group] };
+}
+
+export function renameGroup(content: VaultContent, id: string, name: string): VaultContent {
+  return { ...content, groups: content.groups.map((one) => (isGroup(one) && one.id === id ? { ...one, name } : one)) };
+}
+
+/** Its accounts stay, in no group. */
+export function removeGroup(content: VaultContent, id: string): VaultContent {
+  return {
+    ...content,
+    groups: content.groups.filter((one) => !isGroup(one) || one.id !== id),
+    accounts: content.accounts.map((account) => (account.groupId === id ? withGroup(account, undefined) : account)),
+  };
+}
+
+/** Into the group, or out of any. Nothing where there is no such group. */
+export function groupAccounts(
+  content: VaultContent,
+  ids: readonly string[],
+  groupId: string | undefined,
+): VaultContent {
+  if (groupId !== undefined && !groupsOf(content).some(({ id }) => id === groupId)) return content;
+  const chosen = new Set(ids);
+  return {
+    ...content,
+    accounts: content.accounts.map((account) => (chosen.has(account.id) ? withGroup(account, groupId) : account)),
+  };
+}
+
+function withGroup(account: StoredAccount, groupId: string | undefined): StoredAccount {
+  if (groupId !== undefined) return { ...account, groupId };
+  const { groupId: _none, ...rest } = account;
+  return rest as StoredAccount;
+}
+
+function isGroup(value: unknown): value is StoredGroup {
+  return isJsonObject(value) && typeof value['id'] === 'string' && typeof value['name'] === 'string';
+}
