@@ -6,9 +6,8 @@ import type { Migration } from '../importers/google-migration';
 import { exclusive } from '../platform/exclusive';
 import { readStored, removeStored, writeStored } from '../platform/storage';
 import { isSeen, type KnownBatch, missingOf, missingParts, readKnown, withPart } from './batch-parts';
+import { BATCHES_KEY } from './names';
 import { addPending, addPendingUnderLock, hasPending, PENDING_MS } from './pending';
-
-export const BATCHES_KEY = 'batches';
 
 export interface ReceivedPart {
   /** The parts of the same export that have not come yet, counted from 0. */

@@ -2,9 +2,8 @@
 import { err, type Result } from '../result';
 import type { CommitFailure } from '../vault/commit';
 import type { VaultContent } from '../vault/content';
-import { commitVault, type OpenedVault, type OpenFailure } from '../vault/vault';
+import type { OpenedVault, OpenFailure } from '../vault/vault';
 import { findSessionKey, keepNews } from './session-key';
-import { vaultPorts } from './vault-ports';
 
 export type ChangeFailure = OpenFailure | CommitFailure | { readonly kind: 'locked' };
 
@@ -13,6 +12,8 @@ export async function changeVault(
 ): Promise<Result<OpenedVault, ChangeFailure>> {
   const session = await findSessionKey(Date.now());
   if (session === undefined) return err({ kind: 'locked' });
+  // Most openings change nothing.
+  const [{ commitVault }, { vaultPorts }] = await Promise.all([import('../vault/change'), import('./vault-ports')]);
   const changed = await commitVault(vaultPorts, session.vaultKey, operation);
   if (changed.ok && !changed.value.isMirrored) await keepNews('mirror-failing');
   return changed;

@@ -1,4 +1,7 @@
 /** Names the app gives to things the browser keeps for it. */
+/** What waits in `storage.session`: see pending.ts and batches.ts. */
+export const PENDING_KEY = 'pending';
+export const BATCHES_KEY = 'batches';
 export const LOCK_ALARM = 'lock-at-deadline';
 export const SCAN_MENU = 'scan-page';
 export const FILL_MENU = 'fill-code';

@@ -10,9 +10,9 @@ import { isFillableUrl } from '../sites/fillable-origin';
 import { type StoredAccount, storedFrom } from '../vault/account';
 import type { Bytes } from '../vault/bytes';
 import { openPending, sealPending } from '../vault/pending';
+import { PENDING_KEY } from './names';
 import { findSessionKey } from './session-key';
 
-export const PENDING_KEY = 'pending';
 export const PENDING_MS = 24 * 60 * 60 * 1000;
 
 /** An account that waits; where it was scanned on a page into which codes may be filled, with the origin of that page. */

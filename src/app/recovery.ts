@@ -1,6 +1,7 @@
 /** What is left of a vault that does not open, and every way on from there. */
 import { err, ok, type Result } from '../result';
 import { type ComparedAccount, compareBackup } from '../vault/comparison';
+import type { SnapshotKey } from '../vault/copies';
 import {
   findRemains,
   type OpenedSnapshot,
@@ -13,7 +14,6 @@ import {
   snapshotsBy,
 } from '../vault/remains';
 import * as setAside from '../vault/set-aside';
-import type { SnapshotKey } from '../vault/snapshots';
 import { openVault } from '../vault/vault';
 import { type OneDomainFailure, reachesBothDomains } from './both-domains';
 import { dropSessionKey, findSessionKey } from './session-key';

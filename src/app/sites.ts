@@ -1,11 +1,8 @@
-/** The page in front, the accounts that belong to it, and how one more comes to belong there. */
+/** The page in front, and the accounts that belong to it. */
 import { findActiveTab } from '../platform/active-tab';
-import { err, ok, type Result } from '../result';
 import { isFillableUrl } from '../sites/fillable-origin';
 import { siteTest } from '../sites/site';
 import { isUnverified, type StoredAccount, type StoredSite, sitesOf } from '../vault/account';
-import { bindSite, markVerified } from '../vault/site-operations';
-import { type ChangeFailure, changeVault } from './change';
 
 export { isUnverified, type StoredSite, sitesOf };
 
@@ -36,24 +33,4 @@ export function findSite(account: StoredAccount, url: string): StoredSite | unde
 export function siteFinder(url: string): (account: StoredAccount) => StoredSite | undefined {
   const isHere = siteTest(url);
   return (account) => sitesOf(account).find(({ site }) => isHere(site));
-}
-
-export type BindAccountFailure = ChangeFailure | { readonly kind: 'account-gone' };
-
-/** Answers the account as it is stored now. */
-export async function bindAccount(id: string, site: string): Promise<Result<StoredAccount, BindAccountFailure>> {
-  const changed = await changeVault((content) => bindSite(content, id, { site }));
-  if (!changed.ok) return changed;
-  const bound = changed.value.content.accounts.find((account) => account.id === id);
-  return bound === undefined ? err({ kind: 'account-gone' }) : ok(bound);
-}
-
-/** One of its codes was filled or copied. Where that can't be written, the mark simply stays. */
-export async function noteUse(account: StoredAccount): Promise<void> {
-  if (account.unverified !== true) return;
-  try {
-    await changeVault((content) => markVerified(content, account.id));
-  } catch {
-    // The code was used all the same.
-  }
 }

@@ -6,10 +6,9 @@ import { err, ok, type Result } from '../result';
 import type { Bytes } from './bytes';
 import { hasSameBytes } from './bytes';
 import { encodeContent, type VaultContent } from './content';
-import { type CopyKey, MIRROR_KEY } from './copies';
+import { type CopyKey, MIRROR_KEY, NO_SNAPSHOTS, SNAPSHOT_KEYS } from './copies';
 import { MARK_KEY, type Mark, markText } from './mark';
 import { openRecord, readRecord } from './record';
-import { NO_SNAPSHOTS, SNAPSHOT_KEYS } from './snapshots';
 import type { Domain, Domains } from './storage';
 
 export type WriteFailure = { readonly kind: 'storage-failed' | 'storage-full' | 'read-back-failed' };

@@ -1,7 +1,7 @@
 /** The copies of the record in both domains, each read by itself, and which of them count. */
 import { err, ok, type Result } from '../result';
 import { MARK_KEY, type Mark, markFrom, newestFirst } from './mark';
-import { SNAPSHOT_KEYS } from './snapshots';
+import { parseRecord, peekHeader, type SealedRecord } from './record';
 import type { Domain, Domains } from './storage';
 import { type Intact, isIntact, readStoredRecord, type StoredRecord, storedRecord, UNREADABLE } from './stored-record';
 
@@ -11,6 +11,11 @@ export type CopyKey = (typeof COPY_KEYS)[number];
 export const MIRROR_KEY = 'mirror';
 const MIRROR_PLACES = ['mirror-1', 'mirror-2'] as const;
 
+/** The earlier states: see snapshots.ts. */
+export const SNAPSHOT_KEYS = ['s0', 's1', 's2', 's3', 's4'] as const;
+export type SnapshotKey = (typeof SNAPSHOT_KEYS)[number];
+/** What takes all of them away in a write of other keys; `null` counts as missing. */
+export const NO_SNAPSHOTS: Readonly<Record<SnapshotKey, null>> = { s0: null, s1: null, s2: null, s3: null, s4: null };
 export interface Copy extends StoredRecord {
   readonly place: CopyKey | (typeof MIRROR_PLACES)[number];
 }
@@ -66,11 +71,32 @@ export function marksIn({ marks }: ReadCopies): readonly Mark[] {
 /** Both local copies are whole and of one vault and epoch, and the newer one is what was written last. */
 export function isAsLeft({ copies, marks }: ReadCopies): boolean {
   const headers = copies.filter(isLocal).flatMap(({ record }) => (record === undefined ? [] : [record.header]));
+  return areAsLeft(headers, marks.find(({ domain }) => domain === 'local')?.mark);
+}
+
+function areAsLeft(headers: readonly Mark[], mark: Mark | undefined): boolean {
   const [newest, other] = [...headers].sort(newestFirst);
-  const mark = marks.find(({ domain }) => domain === 'local')?.mark;
   if (newest === undefined || other === undefined || mark === undefined) return false;
   const isOneVault = newest.vault === other.vault && newest.epoch === other.epoch;
   return isOneVault && mark.vault === newest.vault && newestFirst(mark, newest) === 0;
+}
+
+/**
+ * The newer local copy, where both and the mark are as the last commit left them at first sight: no `sum` is looked at, and
+ * no mirror. Undefined where they are not, or could not be read.
+ */
+export async function findAtSight(local: Domain): Promise<SealedRecord | undefined> {
+  try {
+    const [mark, ...stored] = await Promise.all([MARK_KEY, ...COPY_KEYS].map((key) => local.get(key)));
+    const headers = stored.map(peekHeader);
+    const known = headers.filter((header) => header !== undefined);
+    if (!areAsLeft(known, markFrom(mark))) return undefined;
+    const [newest] = [...known].sort(newestFirst);
+    const record = await parseRecord(stored[headers.indexOf(newest)]);
+    return record.ok ? record.value : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The same of the local domain by itself, for whoever reaches no other. */

@@ -4,12 +4,13 @@
  */
 import { err, ok, type Result } from '../result';
 import type { Bytes } from './bytes';
+import { openForWriting, type WriteBase, writeNext } from './change';
 import { type CommitFailure, itemsOf, writeMirror } from './commit';
 import { COPY_KEYS, type Copy, type IntactCopy, isLocal, isOpenedAlike, marksIn } from './copies';
 import { isAhead, newestFirst } from './mark';
 import type { VaultPorts } from './storage';
 import { isIntact } from './stored-record';
-import { type OpenFailure, openForWriting, type WriteBase, writeNext } from './vault';
+import type { OpenFailure } from './vault';
 
 /**
  * What a person is told in one line. `local-healed`, `mirror-healed`: that domain had lost the vault and has it again.

@@ -5,6 +5,7 @@
  */
 import { err, ok, type Result } from '../result';
 import { type Bytes, randomBytes } from './bytes';
+import { openForWriting, type WriteBase } from './change';
 import { KEY_BYTES } from './ciphers';
 import { type CommitFailure, itemsOf, opensTo, type Written, writeRecord } from './commit';
 import type { VaultContent } from './content';
@@ -19,7 +20,7 @@ import { placeForSnapshot, readSnapshots, resealSnapshots, type Snapshot } from 
 import type { LocalDomain, VaultPorts } from './storage';
 import { storedRecord } from './stored-record';
 import type { UnlockedVault } from './unlock';
-import { type OpenFailure, openedFrom, openForWriting, type WriteBase } from './vault';
+import { type OpenFailure, openedFrom } from './vault';
 
 export type RekeyFailure = OpenFailure | CommitFailure | { readonly kind: 'passphrase-too-short' | 'kdf-failed' };
 type Rekeyed = Promise<Result<UnlockedVault & Written, RekeyFailure>>;

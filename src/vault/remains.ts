@@ -3,11 +3,11 @@ import { err, ok, type Result } from '../result';
 import type { Bytes } from './bytes';
 import { type WriteFailure, type Written, writeRecord } from './commit';
 import { CONTENT_VERSION, type VaultContent } from './content';
-import { COPY_KEYS, type Copy, marksIn, readAllCopies } from './copies';
+import { COPY_KEYS, type Copy, marksIn, readAllCopies, type SnapshotKey } from './copies';
 import { nextGeneration } from './mark';
 import { openRecord, sealRecord } from './record';
 import { type OnUnreadable, steadySetAsideText } from './set-aside';
-import { type IntactSnapshot, readSnapshots, type Snapshot, type SnapshotKey } from './snapshots';
+import { type IntactSnapshot, readSnapshots, type Snapshot } from './snapshots';
 import type { Domains, VaultPorts } from './storage';
 import { isIntact } from './stored-record';
 import {

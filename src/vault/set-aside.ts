@@ -4,11 +4,10 @@
  */
 import { err, ok, type Result } from '../result';
 import { trySet } from './commit';
-import { COPY_KEYS, type Copy, MIRROR_KEY, readAllCopies } from './copies';
+import { COPY_KEYS, type Copy, MIRROR_KEY, readAllCopies, SNAPSHOT_KEYS } from './copies';
 import { removeDeviceKey } from './device-key';
 import { OLD_KEY } from './kept-keys';
 import { MARK_KEY } from './mark';
-import { SNAPSHOT_KEYS } from './snapshots';
 import type { Domain, Domains, LocalDomain, VaultPorts } from './storage';
 import { isIntact } from './stored-record';
 

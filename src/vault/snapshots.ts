@@ -4,15 +4,12 @@
  */
 import type { Bytes } from './bytes';
 import { migratedFrom, type VaultContent } from './content';
+import { SNAPSHOT_KEYS, type SnapshotKey } from './copies';
 import type { Slot } from './header';
 import { openRecord, sealRecord } from './record';
 import type { Domain } from './storage';
 import { type Intact, isIntact, readStoredRecord, type StoredRecord } from './stored-record';
 
-export const SNAPSHOT_KEYS = ['s0', 's1', 's2', 's3', 's4'] as const;
-export type SnapshotKey = (typeof SNAPSHOT_KEYS)[number];
-/** What takes all of them away in a write of other keys; `null` counts as missing. */
-export const NO_SNAPSHOTS: Readonly<Record<SnapshotKey, null>> = { s0: null, s1: null, s2: null, s3: null, s4: null };
 const DAY_MS = 86_400_000;
 
 export interface Snapshot extends StoredRecord {

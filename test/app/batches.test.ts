@@ -35,7 +35,8 @@ vi.stubGlobal('navigator', {
   },
 });
 
-import { addPart, BATCHES_KEY, readBatches } from '../../src/app/batches';
+import { addPart, readBatches } from '../../src/app/batches';
+import { BATCHES_KEY } from '../../src/app/names';
 import { dropPending, PENDING_MS, readPending } from '../../src/app/pending';
 import type { MigrationBatch } from '../../src/importers/google-migration';
 import type { AccountDetails } from '../../src/otp/otp';

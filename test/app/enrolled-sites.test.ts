@@ -27,13 +27,13 @@ vi.mock('../../src/app/vault-ports', async () => {
 });
 vi.stubGlobal('navigator', { locks: { request: (_name: string, _options: object, work: () => unknown) => work() } });
 
+import { bindAccount } from '../../src/app/bind-account';
 import { changeAccount } from '../../src/app/edit';
 import { readPayload } from '../../src/app/payload';
 import { readPending } from '../../src/app/pending';
 import { receiveLink, receivePayloads } from '../../src/app/receive';
 import { saveAccounts, saveFirstAccounts } from '../../src/app/save';
 import { findSessionKey } from '../../src/app/session-key';
-import { bindAccount } from '../../src/app/sites';
 import { vaultPorts } from '../../src/app/vault-ports';
 import { sitesOf } from '../../src/vault/account';
 import { openVault } from '../../src/vault/vault';

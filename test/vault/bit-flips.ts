@@ -1,10 +1,11 @@
 /** T15: every bit of a record flipped where that record stands, and what the product then makes of it. */
 import type { Bytes } from '../../src/vault/bytes';
+import { commitVault } from '../../src/vault/change';
+import { SNAPSHOT_KEYS } from '../../src/vault/copies';
 import { createVault } from '../../src/vault/create';
 import { readRecord } from '../../src/vault/record';
 import { snapshotsBy } from '../../src/vault/remains';
-import { SNAPSHOT_KEYS } from '../../src/vault/snapshots';
-import { commitVault, openVault } from '../../src/vault/vault';
+import { openVault } from '../../src/vault/vault';
 import { withFlippedBit } from './garble';
 import { accountNamed, MemoryDomain, NOW_MS, portsOver, withPassphrase } from './memory-domain';
 import { DAY_MS } from './stage';

@@ -1,11 +1,11 @@
 /** Every operation of the vault that reads or writes, ready to be disturbed: what lies there before it, and what to look at. */
 import type { StoredAccount } from '../../src/vault/account';
+import { commitVault } from '../../src/vault/change';
 import { type Credential, createVault } from '../../src/vault/create';
 import { healVault } from '../../src/vault/heal';
 import { markText } from '../../src/vault/mark';
 import { raiseCost, rekeyUnderPassphrase, rewrapUnderPassphrase } from '../../src/vault/rekey';
 import type { VaultPorts } from '../../src/vault/storage';
-import { commitVault } from '../../src/vault/vault';
 import { copyOf, type Disk, emptyDisk, portsOf } from './disk';
 import { type Asked, DEVICE_WAY, look, unlockBy, type Way } from './look';
 import { accountNamed, NOW_MS, PASSPHRASE, withPassphrase } from './memory-domain';

@@ -2,12 +2,12 @@
 import { argon2id as reference } from '@noble/hashes/argon2.js';
 import { describe, expect, it } from 'vitest';
 import { loadArgon2id } from '../../src/vault/argon2id-wasm';
+import { commitVault } from '../../src/vault/change';
 import { ARGON2ID_KNOWN_ANSWER, isWeakerThanToday, TODAYS_COST } from '../../src/vault/kdf';
 import { passphraseBytes } from '../../src/vault/passphrase';
 import { raiseCost, rekeyUnderPassphrase, rewrapUnderPassphrase } from '../../src/vault/rekey';
 import { startOver } from '../../src/vault/set-aside';
 import { unlockVault } from '../../src/vault/unlock';
-import { commitVault } from '../../src/vault/vault';
 import { copyOf, type Disk, portsOf } from './disk';
 import { cheapArgon2id, NOW_MS, PASSPHRASE } from './memory-domain';
 import { addAccount, DAY_MS, filledVault, withSnapshotsOfDays, withWeakSlot } from './stage';

@@ -1,13 +1,13 @@
 /** A device key that opens something set aside is never removed or written over before it is kept for it. */
 import { describe, expect, it } from 'vitest';
 import { encodeBase64 } from '../../src/vault/base64';
+import { commitVault } from '../../src/vault/change';
 import { createVault } from '../../src/vault/create';
 import { dropUnneededDeviceKey, removeDeviceKey } from '../../src/vault/device-key';
 import { rekeyUnderPassphrase } from '../../src/vault/rekey';
 import { openSnapshots, restoreSnapshot } from '../../src/vault/remains';
 import { startOver } from '../../src/vault/set-aside';
 import { openSetAside } from '../../src/vault/set-aside-opening';
-import { commitVault } from '../../src/vault/vault';
 import { copyOf, type Disk, portsOf, withFault } from './disk';
 import { ALL_FAULTS, atEveryCall, BrokenCell } from './faulty';
 import { accountNamed, NOW_MS, PASSPHRASE, withPassphrase } from './memory-domain';

@@ -1,8 +1,8 @@
 /** T15: a disk without room. Snapshots go first, the vault's copies never, and what fails leaves everything as it was. */
 import { describe, expect, it } from 'vitest';
+import { commitVault } from '../../src/vault/change';
 import { rekeyUnderPassphrase, rewrapUnderPassphrase } from '../../src/vault/rekey';
 import { unlockVault } from '../../src/vault/unlock';
-import { commitVault } from '../../src/vault/vault';
 import { copyOf, portsOf } from './disk';
 import { accountNamed, MemoryDomain, NOW_MS, PASSPHRASE } from './memory-domain';
 import { DAY_MS, type FilledVault, filledVault, labelsIn, withSnapshotsOfDays } from './stage';

@@ -1,11 +1,12 @@
 /** Leaving "this device only": a new key under a passphrase, after which nothing else opens the vault. */
 import { describe, expect, it } from 'vitest';
+import { commitVault } from '../../src/vault/change';
 import type { VaultContent } from '../../src/vault/content';
 import { dropUnneededDeviceKey } from '../../src/vault/device-key';
 import { readRecord, sealRecord } from '../../src/vault/record';
 import { rekeyUnderPassphrase, rewrapUnderPassphrase } from '../../src/vault/rekey';
 import { unlockOnDevice, unlockVault } from '../../src/vault/unlock';
-import { commitVault, findVault, openVault } from '../../src/vault/vault';
+import { findVault, openVault } from '../../src/vault/vault';
 import { BrokenCell } from './faulty';
 import { cheapArgon2id, MemoryCell, type MemoryDomain, NOW_MS, PASSPHRASE, portsOver } from './memory-domain';
 import { addAccount, deviceVault, deviceVaultLocally, labelsIn, twoGenerations } from './stage';

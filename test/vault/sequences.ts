@@ -4,13 +4,13 @@
  */
 import fc from 'fast-check';
 import type { Bytes } from '../../src/vault/bytes';
+import { commitVault } from '../../src/vault/change';
 import { dropUnneededDeviceKey } from '../../src/vault/device-key';
 import { healVault } from '../../src/vault/heal';
 import { rekeyUnderPassphrase, rewrapUnderPassphrase } from '../../src/vault/rekey';
 import { openSnapshots } from '../../src/vault/remains';
 import type { VaultPorts } from '../../src/vault/storage';
 import type { UnlockedVault } from '../../src/vault/unlock';
-import { commitVault } from '../../src/vault/vault';
 import { copyOf, type Disk, portsOf, withFault } from './disk';
 import { Fault } from './faulty';
 import { DEVICE_WAY, unlockBy, type Way } from './look';

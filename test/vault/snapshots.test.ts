@@ -1,9 +1,9 @@
 /** T15: snapshots of earlier days: when they are taken, what they never write over, and what opens them. */
 import { describe, expect, it } from 'vitest';
 import type { StoredAccount } from '../../src/vault/account';
+import { commitVault } from '../../src/vault/change';
 import { raiseCost, rekeyUnderPassphrase, rewrapUnderPassphrase } from '../../src/vault/rekey';
 import { openSnapshots, snapshotsBy } from '../../src/vault/remains';
-import { commitVault } from '../../src/vault/vault';
 import { copyOf, type Disk, portsOf } from './disk';
 import { accountNamed, NOW_MS, PASSPHRASE } from './memory-domain';
 import { DAY_MS, type FilledVault, filledVault, newerRecord, withSnapshotsOfDays, withWeakSlot } from './stage';

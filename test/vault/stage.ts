@@ -1,6 +1,7 @@
 /** Vaults in storage as tests of damage start from, and what can be done to them. */
 import { encodeBase64 } from '../../src/vault/base64';
 import { type Bytes, utf8 } from '../../src/vault/bytes';
+import { commitVault } from '../../src/vault/change';
 import { deriveKey, sealBytes } from '../../src/vault/ciphers';
 import { type Credential, createVault } from '../../src/vault/create';
 import type { Slot } from '../../src/vault/header';
@@ -10,7 +11,7 @@ import { passphraseBytes } from '../../src/vault/passphrase';
 import { openRecord, readRecord, sealRecord } from '../../src/vault/record';
 import type { Place } from '../../src/vault/slots';
 import type { KeyCell } from '../../src/vault/storage';
-import { commitVault, openVault } from '../../src/vault/vault';
+import { openVault } from '../../src/vault/vault';
 import { type Disk, emptyDisk, portsOf } from './disk';
 import {
   accountNamed,

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { encodeBase64 } from '../../src/vault/base64';
+import { commitVault } from '../../src/vault/change';
 import { newContent, type VaultContent } from '../../src/vault/content';
 import { createVault } from '../../src/vault/create';
 import { readRecord, sealRecord } from '../../src/vault/record';
 import { unlockVault } from '../../src/vault/unlock';
-import { commitVault, findVault, openVault } from '../../src/vault/vault';
+import { findVault, openVault } from '../../src/vault/vault';
 import { accountNamed, MemoryDomain, NOW_MS, PASSPHRASE, portsOver, withPassphrase } from './memory-domain';
 import { addAccount, labelsIn, twoGenerations } from './stage';
 

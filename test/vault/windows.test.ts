@@ -1,6 +1,7 @@
 /** T15: two windows of one browser share what is stored and one lock. */
 import { expect, it } from 'vitest';
-import { commitVault, openVault } from '../../src/vault/vault';
+import { commitVault } from '../../src/vault/change';
+import { openVault } from '../../src/vault/vault';
 import { localAlone, mirrorAlone, portsOf } from './disk';
 import { accountNamed } from './memory-domain';
 import { filledVault } from './stage';
