@@ -2,12 +2,23 @@
 const HUES = 12;
 
 export function Monogram({ name }: { readonly name: string }) {
-  const [letter = '?'] = new Intl.Segmenter().segment(name.trim().toLocaleUpperCase());
   return (
     <span class={`monogram hue-${hueOf(name)}`} aria-hidden="true">
-      {typeof letter === 'string' ? letter : letter.segment}
+      {firstLetter(name.trim()).toLocaleUpperCase()}
     </span>
   );
+}
+
+/** Nothing behind it can belong to such a letter. */
+const PLAIN = /^[!-~](?![^ -~])/;
+let segmenter: Intl.Segmenter | undefined;
+
+function firstLetter(name: string): string {
+  const [plain] = PLAIN.exec(name) ?? [];
+  if (plain !== undefined) return plain;
+  segmenter ??= new Intl.Segmenter();
+  const [first] = segmenter.segment(name);
+  return first?.segment ?? '?';
 }
 
 function hueOf(name: string): number {
