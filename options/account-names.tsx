@@ -1,13 +1,13 @@
 /** An account in a list of the settings: its names and, in small, what kind of codes it makes. */
 import type { Account } from '../src/app/account';
-import { Monogram } from '../src/ui/monogram';
+import { IssuerIcon } from '../src/ui/issuer-icon';
 import { t, visibleText } from '../src/ui/text';
 
 export function AccountNames({ account }: { readonly account: Account }) {
   const { issuer, label } = account;
   return (
     <>
-      <Monogram name={visibleText(issuer || label)} />
+      <IssuerIcon account={account} />
       <span class="account-names" dir="auto">
         <strong data-show="issuer">{visibleText(issuer || label) || t('unnamedAccount')}</strong>
         {issuer !== '' && (

@@ -5,6 +5,7 @@ import { EditAccount } from '../src/ui/edit-account';
 import { NewsLine } from '../src/ui/news-line';
 import { Notice } from '../src/ui/notice';
 import { notice } from '../src/ui/page-state';
+import { ShowAccount } from '../src/ui/show-account';
 import { t } from '../src/ui/text';
 import { AccountNames } from './account-names';
 import { BackupDue } from './backup-due';
@@ -17,6 +18,7 @@ export function AccountsSection() {
 
 function Accounts({ now }: { readonly now: UnlockedHome }) {
   const [editedId, setEditedId] = useState<string>();
+  const [isShown, setShown] = useState(false);
   const lastId = useRef<string | undefined>(undefined);
   const list = useRef<HTMLUListElement>(null);
   // Behind its form, the keyboard goes on from the account that was edited.
@@ -41,7 +43,17 @@ function Accounts({ now }: { readonly now: UnlockedHome }) {
             <AccountNames account={account} />
             {account.id === editedId ? (
               <div class="account-edit">
-                <EditAccount account={account} onEnd={() => setEditedId(undefined)} isFocused />
+                {isShown ? (
+                  <ShowAccount now={now} account={account} onEnd={() => setShown(false)} />
+                ) : (
+                  <EditAccount
+                    account={account}
+                    groups={now.groups}
+                    onEnd={() => setEditedId(undefined)}
+                    onShow={() => setShown(true)}
+                    isFocused
+                  />
+                )}
               </div>
             ) : (
               !now.isReadOnly && (
@@ -51,6 +63,7 @@ function Accounts({ now }: { readonly now: UnlockedHome }) {
                   data-do="edit"
                   onClick={() => {
                     notice.value = undefined;
+                    setShown(false);
                     setEditedId(account.id);
                   }}
                 >

@@ -1,5 +1,6 @@
 /** Navigation beside the open section. */
-import { usePictureDoors } from '../src/ui/picture-doors';
+import { useEffect } from 'preact/hooks';
+import { openPictureDoors } from '../src/ui/picture-doors';
 import { type TextKey, t } from '../src/ui/text';
 import { AboutSection, type HeldPermissions } from './about-section';
 import { AccountsSection } from './accounts-section';
@@ -20,7 +21,7 @@ const TITLES: Readonly<Record<Section, TextKey>> = {
 };
 
 export function App({ held }: { readonly held: HeldPermissions }) {
-  usePictureDoors((files) => void takePictures(files));
+  useEffect(() => openPictureDoors({ onPictures: (files) => void takePictures(files) }), []);
   const open = section.value;
   return (
     <div class="page">

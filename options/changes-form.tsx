@@ -127,7 +127,7 @@ async function restore(chosen: readonly BackupChange[]): Promise<boolean> {
     const restored = await addFromBackup(
       chosen.map(({ kind, account }) => ({ account, how: kind === 'changed' ? 'replace' : 'add' })),
     );
-    if (!restored.ok) return sayFailure(restored.error);
+    if (!restored.ok) return await sayFailure(restored.error);
     isDone = true;
     const isReplaced = chosen.some(({ kind }) => kind === 'changed');
     say([t('restoredChosen', accountCount(chosen.length)), isReplaced ? t('restoredReplaced') : ''].join(' ').trim());

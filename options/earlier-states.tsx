@@ -69,7 +69,7 @@ async function compare(state: OpenedSnapshot): Promise<readonly BackupChange[] |
   await whileBusy('change', async () => {
     const compared = await compareWithNow(state);
     if (compared.ok) changes = compared.value;
-    else sayFailure(compared.error);
+    else await sayFailure(compared.error);
   });
   return changes;
 }

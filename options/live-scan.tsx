@@ -90,7 +90,7 @@ async function show(
   // Taken away before its first picture, a video says that it can't play.
   if (signal.aborted || (isPlaying && (await watchLive(video, onFrame, signal)))) return;
   end();
-  sayFailure({ kind: 'live-unavailable' });
+  await sayFailure({ kind: 'live-unavailable' });
 }
 
 /** Answers whether that was all: nothing of an export is missing. */

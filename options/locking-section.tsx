@@ -62,7 +62,7 @@ async function setLockAfter(lockAfter: LockAfter): Promise<void> {
   await whileBusy('change', async () => {
     const chosen = await chooseLockAfter(lockAfter);
     if (chosen.ok) say(t('settingSaved'));
-    else sayFailure(chosen.error);
+    else await sayFailure(chosen.error);
   });
 }
 

@@ -90,7 +90,7 @@ async function make(passphrase: string): Promise<BackupFile | undefined> {
   let made: BackupFile | undefined;
   await whileBusy('change', async () => {
     const file = await makeBackup(passphrase);
-    if (!file.ok) return sayFailure(file.error);
+    if (!file.ok) return await sayFailure(file.error);
     saveFile(file.value);
     made = file.value;
   });
@@ -104,7 +104,7 @@ async function note(file: BackupFile): Promise<boolean> {
     isDone = true;
     const noted = await noteBackup(file);
     if (noted.ok) say(t('backupMade', accountCount(file.accounts)));
-    else sayFailure(noted.error, t('backupNotNoted'));
+    else await sayFailure(noted.error, t('backupNotNoted'));
   });
   return isDone;
 }

@@ -26,7 +26,7 @@ export function RestoreAll({ backup, passphrase, source, onEnd }: Props) {
       const restored = await restoreAsVault(backup, given, onUnreadable());
       const done = source === 'backup' ? 'restoredAsVault' : 'broughtBackAsVault';
       if (restored.ok) say(t(done, accountCount(accounts.length)));
-      else sayFailure(restored.error);
+      else await sayFailure(restored.error);
     });
   };
   return (

@@ -66,7 +66,7 @@ async function open(passphrase: string | undefined): Promise<OpenedSnapshots | u
   await whileBusy('unlock', async () => {
     const read = await openRemains(passphrase);
     if (read.ok) opened = read.value;
-    else sayFailure(read.error);
+    else await sayFailure(read.error);
   });
   return opened;
 }
@@ -75,6 +75,6 @@ async function restore(opened: OpenedSnapshots, { key, atMs, content }: OpenedSn
   await whileBusy('change', async () => {
     const restored = await restoreRemains(opened, key, onUnreadable());
     if (restored.ok) say(t('stateRestored', accountCount(content.accounts.length), dateText(atMs)));
-    else sayFailure(restored.error);
+    else await sayFailure(restored.error);
   });
 }

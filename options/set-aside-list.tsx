@@ -91,13 +91,13 @@ async function download(one: SetAside): Promise<void> {
   await whileBusy('change', async () => {
     const file = await setAsideFile(one);
     if (file.ok) saveFile(file.value);
-    else sayFailure(file.error);
+    else await sayFailure(file.error);
   });
 }
 
 async function remove(one: SetAside): Promise<void> {
   await whileBusy('change', async () => {
     const removed = await deleteSetAside(one);
-    if (!removed.ok) sayFailure(removed.error);
+    if (!removed.ok) await sayFailure(removed.error);
   });
 }

@@ -33,6 +33,6 @@ async function startOver(): Promise<void> {
   await whileBusy('change', async () => {
     const started = await startOverHere(onUnreadable());
     if (started.ok) say(t('startedOver'));
-    else sayFailure(started.error);
+    else await sayFailure(started.error);
   });
 }

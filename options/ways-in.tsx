@@ -3,7 +3,7 @@ import { openCamera, openScreen } from '../src/app/live-scan';
 import { LinkForm } from '../src/ui/link-form';
 import { ManualForm } from '../src/ui/manual-form';
 import { notice } from '../src/ui/page-state';
-import { PicturePicker } from '../src/ui/picture-doors';
+import { PicturePicker } from '../src/ui/picture-picker';
 import { PictureRemarks, remarks } from '../src/ui/picture-remarks';
 import { receiveDetails, receiveText } from '../src/ui/receive-tasks';
 import { t } from '../src/ui/text';

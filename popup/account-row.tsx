@@ -1,4 +1,5 @@
 /** One account: its names, its code, and what can be done with the code. */
+import { useComputed } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type Account, findCode } from '../src/app/account';
 import { isUnverified } from '../src/app/sites';
@@ -6,22 +7,27 @@ import { formatCode } from '../src/otp/codes';
 import { accountName } from '../src/ui/account-name';
 import { periodClock } from '../src/ui/clock';
 import { Icon } from '../src/ui/icon';
-import { Monogram } from '../src/ui/monogram';
+import { IssuerIcon } from '../src/ui/issuer-icon';
 import { t, visibleText } from '../src/ui/text';
+import type { RowPlace } from '../src/ui/virtual-rows';
+import { activeAccount, activeId, focusAsked } from './active';
+import { copy, fill } from './acts';
 import { codeOf, forgetTaken, takeNext } from './codes';
-import { copy, fill } from './fill-tasks';
+import { isDrawn } from './drawn';
+import type { Belonging } from './listing';
+import { NextCode } from './next-code';
 import { savedId, turnTo } from './state';
 
 interface Props {
   readonly account: Account;
-  /** To the page in front: it is bound, may be, or neither. */
-  readonly belongs: 'bound' | 'proposed' | 'other';
+  readonly place: RowPlace;
+  readonly belongs: Belonging;
   /** Where the list has codes of different periods, each row says which is its own. */
   readonly isPeriodShown: boolean;
   readonly isReadOnly: boolean;
 }
 
-export function AccountRow({ account, belongs, isPeriodShown, isReadOnly }: Props) {
+export function AccountRow({ account, place, belongs, isPeriodShown, isReadOnly }: Props) {
   const isCounted = account.type === 'hotp';
   // Read for its effect: a new step draws this row again.
   if (!isCounted) periodClock(account.periodSeconds).step.value;
@@ -30,21 +36,32 @@ export function AccountRow({ account, belongs, isPeriodShown, isReadOnly }: Prop
   const isBroken = (isCounted ? findCode(account, 0) : code) === undefined;
   const name = accountName(account);
   const isSaved = savedId.value === account.id;
-  const row = useRef<HTMLLIElement>(null);
-  useLayoutEffect(() => {
-    if (isSaved) row.current?.scrollIntoView({ block: 'center' });
-  }, [isSaved]);
+  const isActive = useComputed(() => activeAccount.value?.id === account.id).value;
+  const row = useRowFocus(isActive);
+  const isFirst = isSaved || belongs === 'bound';
   const fillWords = t(isSaved ? 'fillThisCode' : 'fill');
+  // The keys go from row to row; Tab goes on within the one they are on.
+  const tabIndex = isActive ? 0 : -1;
   return (
-    <li class={`row ${belongs}`} ref={row} data-account={account.id}>
+    <li
+      class={`row ${belongs} ${isFirst || isCounted ? '' : 'quiet'}`}
+      ref={row}
+      data-account={account.id}
+      onFocusCapture={() => {
+        activeId.value = account.id;
+      }}
+      {...place}
+    >
       <button
         type="button"
         class="row-main"
         data-do="copy"
         disabled={code === undefined}
+        tabIndex={tabIndex}
+        title={name}
         onClick={() => void copy(account)}
       >
-        <Monogram name={visibleText(account.issuer || account.label)} />
+        <IssuerIcon account={account} />
         <span class="row-text">
           {code !== undefined && <span class="sr-only">{t('copyCode')}</span>}
           <span class="row-names" dir="auto">
@@ -63,60 +80,93 @@ export function AccountRow({ account, belongs, isPeriodShown, isReadOnly }: Prop
                 {code === undefined ? '– – –' : formatCode(code)}
               </span>
               {code !== undefined && <span class="sr-only">{[...code].join(' ')}</span>}
-              {isPeriodShown && !isCounted && (
-                <span class="soft small">{t('secondsLeft', String(account.periodSeconds))}</span>
-              )}
-            </span>
-          )}
-          {belongs === 'proposed' && (
-            <span class="soft small" data-show="suggested" title={t('suggestedHereWhy')}>
-              {t('suggestedHere')}
-            </span>
-          )}
-          {isUnverified(account, nowMs) && (
-            <span class="soft small" data-show="unverified" title={t('notUsedYetWhy')}>
-              {t('notUsedYet')}
+              <RowRemark account={account} belongs={belongs} isPeriodShown={isPeriodShown} nowMs={nowMs} />
             </span>
           )}
         </span>
       </button>
+      {isDrawn.value && code !== undefined && !isCounted && <NextCode account={account} nowMs={nowMs} />}
       {isCounted && !isBroken && !isReadOnly && (
         <button
           type="button"
           class="button small"
           data-do="next-code"
           aria-label={t('actionFor', t('nextCode'), name)}
+          tabIndex={tabIndex}
           onClick={() => void takeNext(account.id)}
         >
           {t('nextCode')}
         </button>
       )}
-      {code !== undefined && (
+      {code !== undefined && (isFirst || isDrawn.value) && (
         <button
           type="button"
-          class={`button small ${isSaved || belongs === 'bound' ? 'primary' : ''}`}
+          class={`button small ${isFirst ? 'primary' : 'on-hover'}`}
           data-do="fill"
           aria-label={t('actionFor', fillWords, name)}
+          tabIndex={tabIndex}
           onClick={() => void fill(account)}
         >
           {fillWords}
         </button>
       )}
-      {!isReadOnly && (
+      {!isReadOnly && isDrawn.value && (
         <button
           type="button"
-          class="button icon"
+          class="button icon on-hover"
           data-do="edit"
           title={t('editAccount')}
           aria-label={t('actionFor', t('editAccount'), name)}
-          onClick={() => {
-            forgetTaken(account.id);
-            turnTo({ name: 'edit', id: account.id });
-          }}
+          tabIndex={tabIndex}
+          onClick={() => edit(account)}
         >
           <Icon name="more" />
         </button>
       )}
     </li>
   );
+}
+
+export function edit({ id }: Account): void {
+  forgetTaken(id);
+  turnTo({ name: 'edit', id });
+}
+
+interface RemarkProps extends Pick<Props, 'account' | 'belongs' | 'isPeriodShown'> {
+  readonly nowMs: number;
+}
+
+/** At most one, where there is room for one: what matters most to the use of the code. */
+function RowRemark({ account, belongs, isPeriodShown, nowMs }: RemarkProps) {
+  if (belongs === 'proposed')
+    return (
+      <span class="soft small" data-show="suggested" title={t('suggestedHereWhy')}>
+        {t('suggestedHere')}
+      </span>
+    );
+  if (isUnverified(account, nowMs))
+    return (
+      <span class="soft small" data-show="unverified" title={t('notUsedYetWhy')}>
+        {t('notUsedYet')}
+      </span>
+    );
+  if (!isPeriodShown || account.type === 'hotp') return null;
+  return <span class="soft small">{t('secondsLeft', String(account.periodSeconds))}</span>;
+}
+
+/** What is done first with a row, as far as it is there. */
+const FIRST = ['.primary', '[data-do=next-code]', '.row-main:enabled', '[data-do=edit]'];
+
+/** Gives the focus to what is done first with the row, when it is asked for. */
+function useRowFocus(isActive: boolean) {
+  const row = useRef<HTMLLIElement>(null);
+  const asked = isActive ? focusAsked.value : 0;
+  const answered = useRef(0);
+  useLayoutEffect(() => {
+    if (asked === 0 || asked === answered.current) return;
+    answered.current = asked;
+    const found = FIRST.map((target) => row.current?.querySelector<HTMLElement>(target));
+    found.find((one) => one instanceof HTMLElement)?.focus();
+  }, [asked]);
+  return row;
 }

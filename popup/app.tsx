@@ -2,34 +2,31 @@
 import type { Account } from '../src/app/account';
 import type { Home } from '../src/app/home';
 import { home } from '../src/ui/page-state';
-import { usePictureDoors } from '../src/ui/picture-doors';
 import { ScanProgress } from '../src/ui/scan-progress';
-import { AskSiteScreen } from './ask-site-screen';
-import { ChooserScreen } from './chooser-screen';
-import { EditScreen } from './edit-screen';
 import { Header } from './header';
 import { useHeadingFocus } from './heading-focus';
-import { KeepHereScreen } from './keep-here-screen';
 import { ListScreen } from './list-screen';
-import { LockedScreen } from './locked-screen';
-import { LookAlikeScreen } from './look-alike-screen';
-import { ManualScreen } from './manual-screen';
-import { NothingFoundScreen } from './nothing-found-screen';
-import { OtherSiteScreen } from './other-site-screen';
-import { PassphraseScreen } from './passphrase-screen';
-import { PasteScreen } from './paste-screen';
-import { PreviewScreen } from './preview-screen';
-import { ProblemScreen } from './problem-screen';
-import { ProtectScreen } from './protect-screen';
+import {
+  AskSiteScreen,
+  ChooserScreen,
+  EditScreen,
+  KeepHereScreen,
+  LockedScreen,
+  LookAlikeScreen,
+  ManualScreen,
+  NothingFoundScreen,
+  OtherSiteScreen,
+  PassphraseScreen,
+  PasteScreen,
+  PreviewScreen,
+  ProblemScreen,
+  ProtectScreen,
+  ShowScreen,
+  WelcomeScreen,
+} from './screens';
 import { type Task, task } from './state';
-import { takePictures, takeText } from './tasks';
-import { WelcomeScreen } from './welcome-screen';
 
 export function App() {
-  usePictureDoors(
-    (files) => void takePictures(files),
-    (text) => void takeText(text),
-  );
   return (
     <>
       <Header />
@@ -78,7 +75,9 @@ function OpenScreen({ now, doing }: Props) {
   if (doing?.name === 'ask-site') return <AskSiteScreen key={doing.account.id} asked={doing} />;
   if (doing?.name === 'look-alike') return <LookAlikeScreen key={doing.account.id} found={doing} />;
   if (doing?.name === 'other-site') return <OtherSiteScreen key={doing.account.id} found={doing} />;
-  const edited = doing?.name === 'edit' ? accounts.find(({ id }) => id === doing.id) : undefined;
-  if (edited !== undefined) return <EditScreen key={edited.id} account={edited} />;
+  const isOfOne = doing?.name === 'edit' || doing?.name === 'show';
+  const edited = isOfOne ? accounts.find(({ id }) => id === doing.id) : undefined;
+  if (edited !== undefined && doing?.name === 'show') return <ShowScreen key={edited.id} now={now} account={edited} />;
+  if (edited !== undefined) return <EditScreen key={edited.id} account={edited} groups={now.groups} />;
   return accounts.length === 0 ? <WelcomeScreen /> : <ListScreen home={now} />;
 }

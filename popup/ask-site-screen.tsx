@@ -9,6 +9,7 @@ import { t, visibleText } from '../src/ui/text';
 import { bindAndFill } from './fill-tasks';
 import { PageHost } from './host';
 import { type AskSite, turnTo } from './state';
+import './sites.css';
 
 export function AskSiteScreen({ asked }: { readonly asked: AskSite }) {
   const [isNarrow, setIsNarrow] = useState(false);

@@ -4,7 +4,7 @@ import type { UnlockedHome } from '../src/app/home';
 import { ageText } from '../src/ui/moments';
 import { busy, sayFailure, whileBusy } from '../src/ui/page-state';
 import { t } from '../src/ui/text';
-import { showBackups } from './tasks';
+import { showBackups } from './acts';
 
 export function BackupLine({ now }: { readonly now: UnlockedHome }) {
   const nowMs = Date.now();
@@ -33,6 +33,6 @@ export function BackupLine({ now }: { readonly now: UnlockedHome }) {
 async function putOff(): Promise<void> {
   await whileBusy('change', async () => {
     const done = await putOffBackup(Date.now());
-    if (!done.ok) sayFailure(done.error);
+    if (!done.ok) await sayFailure(done.error);
   });
 }

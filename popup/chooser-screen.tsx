@@ -10,6 +10,7 @@ import { payloadLabel } from '../src/ui/payload-label';
 import { t, visibleText } from '../src/ui/text';
 import { turnTo } from './state';
 import { choose } from './tasks';
+import '../src/ui/preview.css';
 
 export function ChooserScreen({ scan }: { readonly scan: PageScan }) {
   const enrolling = scan.found.map(({ payload }) => payload).filter(isEnrolling);

@@ -13,7 +13,7 @@ export function codeOf(account: Account, nowMs: number): string | undefined {
 export async function takeNext(id: string): Promise<void> {
   const next = await takeNextCode(id);
   if (next.ok) taken.value = new Map(taken.value).set(id, next.value);
-  else sayFailure(next.error);
+  else await sayFailure(next.error);
 }
 
 /** An account that is edited may make others. */

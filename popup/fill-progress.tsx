@@ -1,7 +1,7 @@
 /** What a fill waits for. The seconds are the clock's, and told to a screen reader once. */
 import { nowMs } from '../src/ui/clock';
 import { t } from '../src/ui/text';
-import { cancelFill, filling } from './fill-tasks';
+import { cancelFill, filling } from './filling';
 
 const QUICK_MS = 500;
 

@@ -2,32 +2,30 @@
  * To use a code: to fill it, from the wait for the next one to the question or warning that stands before it, and to copy
  * it. The page is looked at anew each time: it may be another one than when the popup opened.
  */
-import { effect, signal } from '@preact/signals';
-import { type Account, endOfCodeMs, findWaitMs } from '../src/app/account';
+import { effect } from '@preact/signals';
+import { type Account, endOfCodeMs, findCode, findWaitMs } from '../src/app/account';
+import { bindAccount, noteUse } from '../src/app/bind-account';
 import { copyCode } from '../src/app/copy-code';
-import { type FillFailure, type FreshCode, fillTab } from '../src/app/fill-tab';
-import { bindAccount, noteUse, siteFinder } from '../src/app/sites';
+import type { FillFailure, FreshCode } from '../src/app/fill-tab';
+import { siteFinder } from '../src/app/sites';
 import { err, ok, type Result } from '../src/result';
 import { accountName } from '../src/ui/account-name';
 import { nowMs } from '../src/ui/clock';
 import { home, notice, say, sayBad, sayFailure, sayWarning } from '../src/ui/page-state';
 import { t } from '../src/ui/text';
+import { focusThisSite } from './active';
 import { codeOf } from './codes';
+import { filling } from './filling';
 import { checkPage, type PageSite, page as pageInFront, readPage } from './page';
 import { endTask, task, turnTo } from './state';
-
-/** A fill under way. `untilMs`: it waits for the code that comes then. */
-export interface Filling {
-  readonly sinceMs: number;
-  readonly untilMs?: number;
-}
-export const filling = signal<Filling | undefined>(undefined);
 
 export async function fill(account: Account): Promise<void> {
   if (filling.value !== undefined) return;
   notice.value = undefined;
   filling.value = { sinceMs: Date.now() };
   try {
+    // What it puts into the page is as large as the list's own code.
+    const { fillTab } = await import('../src/app/fill-tab');
     const filled = await fillTab(account, async () => await freshCode(account));
     if (!filled.ok) return await sayWhyNot(account, filled.error);
     await noteUse(account);
@@ -36,10 +34,6 @@ export async function fill(account: Account): Promise<void> {
   }
   // The code is in the page now: the popup makes way for it.
   window.close();
-}
-
-export function cancelFill(): void {
-  filling.value = undefined;
 }
 
 type NoCode = { readonly kind: 'account-broken' } | { readonly kind: 'cancelled' };
@@ -82,7 +76,7 @@ async function sayWhyNot(account: Account, failure: FillFailure | NoCode): Promi
       return;
     }
     default:
-      sayFailure(failure);
+      await sayFailure(failure);
   }
 }
 
@@ -93,33 +87,39 @@ export async function ask(account: Account, page: PageSite): Promise<void> {
   if (now?.state !== 'unlocked' || check === undefined) return;
   if (now.isReadOnly || !check.bindable.ok) turnTo(undefined);
   if (now.isReadOnly) return sayBad(t('errorSiteReadOnly'));
-  if (!check.bindable.ok) return sayFailure(check.bindable.error);
+  if (!check.bindable.ok) return await sayFailure(check.bindable.error);
   const issuerSite = check.issuerSites.get(account.id);
   turnTo({ name: 'ask-site', account, page, bindable: check.bindable.value, issuerSite });
 }
 
 export async function bindAndFill(account: Account, site: string): Promise<void> {
   const bound = await bindAccount(account.id, site);
-  if (!bound.ok) return sayFailure(bound.error);
+  if (!bound.ok) return await sayFailure(bound.error);
   endTask();
   await fill(bound.value);
 }
 
 /** Where the page only looks like the account's site, a warning comes first. */
-export async function copy(account: Account): Promise<void> {
+export async function copy(account: Account, codeNow = () => codeOf(account, Date.now())): Promise<void> {
   const check = await checkPage();
   const realSite = check?.lookAlikes.get(account.id);
   const page = pageInFront.value;
-  if (realSite === undefined || page === undefined) return await copyAllTheSame(account);
+  if (realSite === undefined || page === undefined) return await copyAllTheSame(account, codeNow);
   turnTo({ name: 'look-alike', use: 'copy', account, page, realSite });
 }
 
-export async function copyAllTheSame(account: Account): Promise<void> {
+export async function copyAllTheSame(account: Account, codeNow = () => codeOf(account, Date.now())): Promise<void> {
   endTask();
-  const copied = await copyCode(() => codeOf(account, Date.now()));
-  if (!copied.ok) return sayFailure(copied.error);
+  const copied = await copyCode(codeNow);
+  if (!copied.ok) return await sayFailure(copied.error);
   say(t('copied', accountName(account)));
   await noteUse(account);
+}
+
+/** The code behind the one that is shown: good in a moment, and until then with the sites that allow for clocks a step off. */
+export async function copyNext(account: Account): Promise<void> {
+  if (account.type === 'hotp') return;
+  await copy(account, () => findCode(account, endOfCodeMs(account, Date.now())));
 }
 
 /** What the command and the context menu ask for: the code of the one account of this page, or a choice. */
@@ -128,20 +128,11 @@ export async function fillHere(): Promise<void> {
   if (now?.state !== 'unlocked' || now.accounts.length === 0 || now.pending.length > 0 || task.value !== undefined)
     return;
   const page = await readPage();
-  if (page === undefined) return sayFailure({ kind: 'page-closed-to-extensions' });
-  if (!page.isFillable) return sayFailure({ kind: 'page-not-secure' });
+  if (page === undefined) return await sayFailure({ kind: 'page-closed-to-extensions' });
+  if (!page.isFillable) return await sayFailure({ kind: 'page-not-secure' });
   const siteOf = siteFinder(page.url);
   const [only, ...others] = now.accounts.filter((account) => siteOf(account) !== undefined);
   if (only === undefined) sayWarning(t('fillNoneHere', page.host));
   else if (others.length > 0 || codeOf(only, Date.now()) === undefined) focusThisSite();
   else await fill(only);
-}
-
-/** The first thing to do with the first account of this site; false where there is none. */
-export function focusThisSite(): boolean {
-  const first = document.querySelector<HTMLElement>(
-    '[data-show=this-site] .bound :is([data-do=fill], [data-do=next-code])',
-  );
-  first?.focus({ preventScroll: true });
-  return first !== null;
 }

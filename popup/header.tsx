@@ -2,12 +2,11 @@
 
 import { openSettings } from '../src/app/about';
 import { lock } from '../src/app/lock';
-import { warmScanner } from '../src/app/scan-picture';
 import { Icon, type IconName } from '../src/ui/icon';
 import { busy, home, refresh } from '../src/ui/page-state';
 import { t } from '../src/ui/text';
+import { scan } from './acts';
 import { task, turnTo } from './state';
-import { scan } from './tasks';
 
 export function Header() {
   const now = home.value;
@@ -24,8 +23,8 @@ export function Header() {
             class="button small"
             data-do="scan"
             disabled={busy.value !== undefined}
-            onPointerEnter={warmScanner}
-            onFocus={warmScanner}
+            onPointerEnter={() => void warm()}
+            onFocus={() => void warm()}
             onClick={() => void scan()}
           >
             {t(busy.value === 'scan' ? 'scanning' : 'scanPage')}
@@ -59,4 +58,8 @@ function HeaderButton({ act, icon, label, onClick }: HeaderButtonProps) {
 async function lockNow(): Promise<void> {
   await lock();
   await refresh();
+}
+
+async function warm(): Promise<void> {
+  (await import('../src/app/scan-picture')).warmScanner();
 }

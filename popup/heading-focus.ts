@@ -1,7 +1,10 @@
 /** A new screen begins at its heading, for the keyboard and for a screen reader, unless a field of it took the focus. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { loads } from '../src/ui/later';
 
 export function useHeadingFocus(): void {
+  // Read for its effect: a screen that had to be loaded comes behind the drawing that asked for it.
+  loads.value;
   const last = useRef<string | undefined>(undefined);
   useLayoutEffect(() => {
     const screen = document.querySelector<HTMLElement>('main');

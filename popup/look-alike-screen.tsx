@@ -6,6 +6,7 @@ import { ask, copyAllTheSame } from './fill-tasks';
 import { PageHost } from './host';
 import type { LookAlike } from './state';
 import { StopOrGoOn } from './stop-or-go-on';
+import './sites.css';
 
 export function LookAlikeScreen({ found: { use, account, page, realSite } }: { readonly found: LookAlike }) {
   const about = useId();

@@ -1,14 +1,13 @@
 /** The toolbar popup: reads the vault and the page in front, draws what a person needs, keeps in step with the other pages. */
 import { render } from 'preact';
+import { onceDrawn } from '../src/ui/once-drawn';
 import { startPage } from '../src/ui/start-page';
 import { App } from './app';
-import { followAsked } from './asked';
-import { checkPageOnceDrawn, readPage } from './page';
+import { readPage } from './page';
 import { endTasksWithLock } from './state';
 
 endTasksWithLock();
 // Side by side: an order of the accounts that came behind the first drawing would move them away under the mouse.
 const [root] = await Promise.all([startPage(), readPage()]);
 render(<App />, root);
-checkPageOnceDrawn();
-await followAsked();
+onceDrawn(async () => await (await import('./behind')).followUp());

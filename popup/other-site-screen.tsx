@@ -8,6 +8,7 @@ import { ask } from './fill-tasks';
 import { PageHost } from './host';
 import type { OtherSite } from './state';
 import { StopOrGoOn } from './stop-or-go-on';
+import './sites.css';
 
 export function OtherSiteScreen({ found: { account, page } }: { readonly found: OtherSite }) {
   const about = useId();

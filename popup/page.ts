@@ -1,5 +1,5 @@
 /** The page in front, and what is known of it once it was looked into, which begins when the popup has drawn. */
-import { computed, effect, signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { findPageSite, type PageSite } from '../src/app/sites';
 import { home } from '../src/ui/page-state';
 
@@ -31,14 +31,6 @@ export async function checkPage(found?: PageSite): Promise<SiteCheck | undefined
   return siteCheck.value;
 }
 
-/** As soon as there are accounts to hold against the page, and a first drawing of them. */
-export function checkPageOnceDrawn(): void {
-  effect(() => {
-    if (page.value !== undefined && home.value?.state === 'unlocked')
-      requestAnimationFrame(() => setTimeout(() => void loadChecker()));
-  });
-}
-
 /** A host with its letters behind it, where it is written in others than a-z. */
 export function hostTexts(host: string): { readonly ascii: string; readonly letters: string | undefined } {
   const [name = host, port] = host.split(/(?=:\d+$)/);
@@ -50,6 +42,6 @@ function showPage(found: PageSite | undefined): void {
   if (found?.tabId !== page.value?.tabId || found?.url !== page.value?.url) page.value = found;
 }
 
-async function loadChecker(): Promise<void> {
+export async function loadChecker(): Promise<void> {
   checker.value ??= await import('../src/app/site-check');
 }

@@ -9,6 +9,7 @@ import { PreviewMany } from '../src/ui/preview-many';
 import { PreviewOne } from '../src/ui/preview-one';
 import { t } from '../src/ui/text';
 import { save, scan } from './tasks';
+import '../src/ui/preview.css';
 
 interface Props {
   readonly pending: readonly PendingAccount[];

@@ -32,7 +32,7 @@ export type Task =
   | { readonly name: 'choose-code'; readonly scan: PageScan }
   | { readonly name: 'nothing-found'; readonly why: NothingFound | { readonly kind: 'no-account-in-pictures' } }
   | { readonly name: 'choose-passphrase' | 'keep-here'; readonly first: FirstAccounts }
-  | { readonly name: 'edit'; readonly id: string }
+  | { readonly name: 'edit' | 'show'; readonly id: string }
   | ({ readonly name: 'ask-site' } & AskSite)
   | ({ readonly name: 'look-alike' } & LookAlike)
   | ({ readonly name: 'other-site' } & OtherSite);

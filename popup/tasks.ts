@@ -5,7 +5,6 @@ import type { ScannedPayload } from '../src/app/receive';
 import type { Incoming } from '../src/app/save';
 import type { AccountDetails } from '../src/otp/otp';
 import { home, sayFailure, whileBusy } from '../src/ui/page-state';
-import { saveIncoming } from '../src/ui/pending-tasks';
 import { withProgress } from '../src/ui/scan-progress';
 import { endWithSaved, task, turnTo } from './state';
 
@@ -19,7 +18,7 @@ export async function scan(): Promise<void> {
     const { receiveScan, sayReceived } = await receiving();
     const scanned = await withProgress(receiveScan);
     if (!scanned.ok) {
-      if (scanned.error.kind === 'storage-failed') sayFailure(scanned.error);
+      if (scanned.error.kind === 'storage-failed') await sayFailure(scanned.error);
       else if (scanned.error.kind !== 'cancelled') turnTo({ name: 'nothing-found', why: scanned.error });
     } else if (scanned.value.kind === 'choose') turnTo({ name: 'choose-code', scan: scanned.value.scan });
     else {
@@ -60,7 +59,7 @@ export async function takeText(text: string): Promise<void> {
 export async function save(incoming: readonly Incoming[], discardedIds: readonly string[] = []): Promise<void> {
   const accounts = incoming.map(({ account }) => account);
   if (home.value?.state === 'absent') turnTo({ name: 'choose-passphrase', first: { accounts, discardedIds } });
-  else await saveIncoming(incoming, discardedIds, endWithSaved);
+  else await (await import('../src/ui/pending-tasks')).saveIncoming(incoming, discardedIds, endWithSaved);
 }
 
 /** The settings take over: the popup makes way for their tab. */

@@ -1,5 +1,6 @@
 /** What both pages do with accounts: each says how it went, and what can be undone is offered to be. */
 import type { Account } from '../app/account';
+import { makeGroup } from '../app/arrange';
 import { type AccountEdit, changeAccount, deleteAccount, deleteForGood, undelete } from '../app/edit';
 import { say, sayFailure, whileBusy } from './page-state';
 import { t } from './text';
@@ -9,7 +10,7 @@ export async function change(account: Account, edit: AccountEdit): Promise<boole
   let isDone = false;
   await whileBusy('change', async () => {
     const changed = await changeAccount(account, edit);
-    if (!changed.ok) return sayFailure(changed.error);
+    if (!changed.ok) return await sayFailure(changed.error);
     isDone = true;
     if (Object.keys(changed.value).length === 0) return;
     const changedTo = { ...account, ...edit } as Account;
@@ -18,11 +19,22 @@ export async function change(account: Account, edit: AccountEdit): Promise<boole
   return isDone;
 }
 
+/** Answers what puts an account into it; undefined where it can't be made. */
+export async function newGroup(name: string): Promise<{ readonly groupId: string } | undefined> {
+  let made: { readonly groupId: string } | undefined;
+  await whileBusy('change', async () => {
+    const group = await makeGroup(name);
+    if (group.ok) made = { groupId: group.value.id };
+    else await sayFailure(group.error);
+  });
+  return made;
+}
+
 export async function remove(account: Account): Promise<boolean> {
   let isDone = false;
   await whileBusy('change', async () => {
     const deleted = await deleteAccount(account.id);
-    if (!deleted.ok) return sayFailure(deleted.error);
+    if (!deleted.ok) return await sayFailure(deleted.error);
     isDone = true;
     say(t('deletedNotice'), async () => await bringBack(account.id, deleted.value));
   });
@@ -33,13 +45,13 @@ export async function bringBack(id: string, place?: number): Promise<void> {
   await whileBusy('change', async () => {
     const restored = await undelete(id, place);
     if (restored.ok) say(t('restoredNotice'));
-    else sayFailure(restored.error);
+    else await sayFailure(restored.error);
   });
 }
 
 export async function forget(id: string): Promise<void> {
   await whileBusy('change', async () => {
     const forgotten = await deleteForGood(id);
-    if (!forgotten.ok) sayFailure(forgotten.error);
+    if (!forgotten.ok) await sayFailure(forgotten.error);
   });
 }

@@ -59,7 +59,7 @@ async function confirm(passphrase: string | undefined): Promise<boolean> {
   await whileBusy('unlock', async () => {
     const confirmed = passphrase === undefined ? await confirmHere() : await confirmPassphrase(passphrase);
     if (confirmed.ok) isDone = true;
-    else sayFailure(confirmed.error);
+    else await sayFailure(confirmed.error);
   });
   return isDone;
 }

@@ -2,10 +2,12 @@
 import { useState } from 'preact/hooks';
 import type { Account } from '../app/account';
 import { readEdit, typedFrom } from '../app/edit';
+import type { StoredGroup } from '../app/home';
 import type { TypedError } from '../otp/typed-account';
 import { AccountFields } from './account-fields';
-import { change, remove } from './account-tasks';
+import { change, newGroup, remove } from './account-tasks';
 import { Countdown } from './countdown';
+import { EditPlace, usePlaceEdit } from './edit-place';
 import { EditSites, useSitesEdit } from './edit-sites';
 import { Icon } from './icon';
 import { LiveCode } from './live-code';
@@ -15,27 +17,34 @@ import { t, visibleText } from './text';
 
 interface Props {
   readonly account: Account;
+  /** All there are. */
+  readonly groups: readonly StoredGroup[];
   /** The account was changed or deleted, or is left as it was. */
   readonly onEnd: () => void;
+  /** Shows it for another device. */
+  readonly onShow: () => void;
   /** The form opens among others on a page, and takes the focus. */
   readonly isFocused?: boolean;
 }
 
-export function EditAccount({ account, onEnd, isFocused = false }: Props) {
+export function EditAccount({ account, groups, onEnd, onShow, isFocused = false }: Props) {
   const [first] = useState(() =>
     typedFrom({ ...account, issuer: visibleText(account.issuer), label: visibleText(account.label) }),
   );
   const [typed, setTyped] = useState(first);
   const [error, setError] = useState<TypedError>();
   const sitesEdit = useSitesEdit(account);
+  const place = usePlaceEdit(account, groups);
   const read = readEdit(first, typed);
   const edited = (read.ok ? { ...account, ...read.value } : account) as Account;
   const submit = async () => {
     setError(read.ok ? undefined : read.error);
     const sites = await sitesEdit.add();
     if (!read.ok || sites === undefined) return;
+    const group = place.made === undefined ? {} : await newGroup(place.made);
+    if (group === undefined) return;
     // Held against what the form found: what another window bound since then stays.
-    if (await change({ ...account, sites: sitesEdit.seen }, { ...read.value, sites })) onEnd();
+    if (await change({ ...account, sites: sitesEdit.seen }, { ...read.value, ...place.edit, ...group, sites })) onEnd();
   };
   return (
     <form
@@ -53,6 +62,7 @@ export function EditAccount({ account, onEnd, isFocused = false }: Props) {
         </div>
       )}
       <AccountFields typed={typed} onInput={setTyped} error={error} isNew={false} isFocused={isFocused} />
+      <EditPlace place={place} />
       <EditSites edit={sitesEdit} />
       <Notice notice={notice.value} />
       <div class="actions">
@@ -63,6 +73,10 @@ export function EditAccount({ account, onEnd, isFocused = false }: Props) {
           {t('saveChanges')}
         </button>
       </div>
+      <button type="button" class="button quiet" data-do="show-account" onClick={onShow}>
+        <Icon name="scan" />
+        {t('showAccount')}
+      </button>
       <button
         type="button"
         class="button quiet danger"

@@ -1,6 +1,9 @@
 /** The one place where a kind of failure becomes a sentence: what is so, and what to do now. */
 import type { NextCodeFailure } from '../app/account';
+import type { LinkFailure } from '../app/account-link';
+import type { ArrangeFailure } from '../app/arrange';
 import type { BringBackFailure, MakeBackupFailure, OpenBackupFailure, RestoreAsVaultFailure } from '../app/backup';
+import type { BindAccountFailure } from '../app/bind-account';
 import type { ConfirmFailure } from '../app/confirm';
 import type { CopyFailure } from '../app/copy-code';
 import type { EditFailure } from '../app/edit';
@@ -12,7 +15,6 @@ import type { MigrationError, NoEnrolmentCode, ReceiveFailure, ScannedPayload } 
 import type { RecoveryFailure } from '../app/recovery';
 import type { FirstSaveFailure, SaveFailure } from '../app/save';
 import type { ScanFailure } from '../app/scan-tab';
-import type { BindAccountFailure } from '../app/sites';
 import type { OpenFailure } from '../app/unlock';
 import type { UriError } from '../otp/otpauth-uri';
 import type { TypedError } from '../otp/typed-account';
@@ -30,6 +32,8 @@ export type ShownFailure =
   | FirstSaveFailure
   | OpenFailure
   | NextCodeFailure
+  | ArrangeFailure
+  | LinkFailure
   | EditFailure
   | CopyFailure
   | Exclude<FillFailure, { readonly kind: 'site-unknown' | 'other-site' }>
@@ -140,6 +144,12 @@ export function errorText(failure: ShownFailure): string {
       return t('errorNoSnapshot');
     case 'account-gone':
       return t('errorAccountGone');
+    case 'link-too-long':
+      return t('errorLinkTooLong');
+    case 'group-name-empty':
+      return t('errorGroupNameEmpty');
+    case 'group-name-taken':
+      return t('errorGroupNameTaken');
     case 'account-broken':
       return t('brokenAccount');
     case 'clipboard-refused':

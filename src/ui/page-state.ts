@@ -1,10 +1,10 @@
 /** What every page of the extension stands on: the home it has read, the last thing to say, the one action under way. */
 import { effect, type Signal, signal } from '@preact/signals';
 import { followVault } from '../app/follow';
-import { type Home, loadHome } from '../app/home';
+import { type Home, isVaultAsLeft, loadHome } from '../app/home';
 import { lockWhenDue } from '../app/lock';
 import { nowMs } from './clock';
-import { errorText, type ShownFailure } from './error-text';
+import type { ShownFailure } from './error-text';
 import type { NoticeText } from './notice';
 
 export const home = signal<Home | undefined>(undefined);
@@ -26,14 +26,19 @@ export async function nextChange<T>(of: Signal<T>): Promise<void> {
 let lastRefresh = 0;
 
 /** Reads everything anew. Of several that overlap only the one that began last counts. */
-export async function refresh(): Promise<void> {
+export async function refresh(look: 'whole' | 'at-sight' = 'whole'): Promise<void> {
   lastRefresh += 1;
   const mine = lastRefresh;
-  const read = await loadHome(Date.now());
+  const read = await loadHome(Date.now(), look);
   if (mine !== lastRefresh) return;
   // Nothing said before a lock belongs on the screen after it.
   if (home.value?.state === 'unlocked' && read.state !== 'unlocked') notice.value = undefined;
   home.value = read;
+}
+
+/** Behind a look at first sight: what is not as it was left is mended, and shown. */
+export async function lookClosely(): Promise<void> {
+  if (home.value?.state === 'unlocked' && !(await isVaultAsLeft())) await refresh();
 }
 
 /** Another window may save, and the background may lock: the page follows what is stored. */
@@ -51,7 +56,8 @@ export function lockAtDeadline(): void {
 }
 
 /** `more` is said behind it. */
-export function sayFailure(failure: ShownFailure, more = ''): void {
+export async function sayFailure(failure: ShownFailure, more = ''): Promise<void> {
+  const { errorText } = await import('./error-text');
   sayBad(`${errorText(failure)} ${more}`.trim());
 }
 

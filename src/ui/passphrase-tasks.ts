@@ -40,7 +40,7 @@ async function set(
     const passphraseSet = await work();
     if (!passphraseSet.ok) {
       if (passphraseSet.error.kind === 'not-confirmed') outcome = 'not-confirmed';
-      return sayFailure(passphraseSet.error);
+      return await sayFailure(passphraseSet.error);
     }
     outcome = 'done';
     const { isMirrored, isLocked } = passphraseSet.value;

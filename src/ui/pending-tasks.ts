@@ -15,7 +15,7 @@ export async function saveIncoming(
 ): Promise<void> {
   await whileBusy('save', async () => {
     const saved = await saveAccounts(incoming, discardedIds);
-    if (!saved.ok) return sayFailure(saved.error, t('stillWaits'));
+    if (!saved.ok) return await sayFailure(saved.error, t('stillWaits'));
     saySaved(
       incoming.map(({ account }) => account),
       onSaved,
@@ -33,7 +33,7 @@ export async function saveFirst(
     const credential =
       passphrase === undefined ? ({ kind: 'device' } as const) : ({ kind: 'passphrase', passphrase } as const);
     const saved = await saveFirstAccounts(first, credential);
-    if (!saved.ok) return sayFailure(saved.error, t('stillWaits'));
+    if (!saved.ok) return await sayFailure(saved.error, t('stillWaits'));
     saySaved(first.accounts, onSaved);
   });
 }
@@ -45,7 +45,7 @@ export async function discard(accounts: readonly Account[]): Promise<void> {
     accounts.map(({ id }) => id),
     'forget',
   );
-  if (!discarded.ok) return sayFailure(discarded.error);
+  if (!discarded.ok) return await sayFailure(discarded.error);
   await refresh();
 }
 

@@ -28,7 +28,7 @@ export async function addPictures(files: readonly File[], onReceived: () => void
   await whileBusy('scan', async () => {
     const pictures = await withProgress((signal) => receivePictures(files, signal));
     if (!pictures.ok) {
-      if (pictures.error.kind === 'storage-failed') sayFailure(pictures.error);
+      if (pictures.error.kind === 'storage-failed') await sayFailure(pictures.error);
       return;
     }
     const { received } = pictures.value;

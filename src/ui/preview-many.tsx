@@ -1,9 +1,10 @@
 /** Several accounts that came in together: ticked are those to keep, all but what is here already or twice in the list. */
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { type Account, repeatedIds, twinFinder } from '../app/account';
+import type { Account } from '../app/account';
 import type { PendingAccount } from '../app/home';
 import type { Incoming } from '../app/save';
+import { repeatedIds, twinFinder } from '../app/twins';
 import { accountCount } from './amounts';
 import { Countdown } from './countdown';
 import { Notice } from './notice';

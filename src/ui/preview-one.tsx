@@ -1,10 +1,11 @@
 /** One account that came in, with its live code, before anything is saved; and whether it is here already. */
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { type Account, twinFinder } from '../app/account';
+import type { Account } from '../app/account';
 import type { PendingAccount } from '../app/home';
 import type { Incoming } from '../app/save';
 import { findSite, sitesOf } from '../app/sites';
+import { twinFinder } from '../app/twins';
 import { accountName } from './account-name';
 import { Countdown } from './countdown';
 import { LiveCode } from './live-code';

@@ -1,7 +1,8 @@
 /** One of several accounts that came in: whether to keep it, its live code, its names to be changed, and whether it is here already. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Account, Twin } from '../app/account';
+import type { Account } from '../app/account';
 import type { SiteOffer } from '../app/site-offers';
+import type { Twin } from '../app/twins';
 import { accountName } from './account-name';
 import { Icon } from './icon';
 import { LiveCode } from './live-code';

@@ -17,13 +17,13 @@ export async function receiveText(text: string, onReceived: () => void): Promise
 export async function receiveDetails(accounts: readonly AccountDetails[], onReceived: () => void): Promise<void> {
   const received = await receiveAccounts(accounts);
   if (received.ok) await show(received.value, onReceived);
-  else sayFailure(received.error);
+  else await sayFailure(received.error);
 }
 
 export async function receiveCodes(payloads: readonly ScannedPayload[], onReceived: () => void): Promise<void> {
   const received = await receivePayloads(payloads);
   if (received.ok) await show(received.value, onReceived);
-  else sayFailure(received.error);
+  else await sayFailure(received.error);
 }
 
 async function show(received: Received, onReceived: () => void): Promise<void> {

@@ -1,9 +1,10 @@
 /** What every page of the extension begins with, and keeps up while it is open. */
 import { startClock } from './clock';
 import { showCrashes } from './crash';
-import { followStorage, lockAtDeadline, refresh } from './page-state';
+import { followLook } from './look';
+import { onceDrawn } from './once-drawn';
+import { followStorage, lockAtDeadline, lookClosely, refresh } from './page-state';
 import { setPageLanguage } from './text';
-import { followTheme } from './theme';
 import { followUse } from './use';
 
 /** Answers the element to draw into, once there is something to draw. */
@@ -14,7 +15,10 @@ export async function startPage(): Promise<HTMLElement> {
   startClock();
   followStorage();
   lockAtDeadline();
-  await Promise.all([refresh(), followTheme()]);
-  followUse();
+  await Promise.all([refresh('at-sight'), followLook()]);
+  onceDrawn(async () => {
+    followUse();
+    await lookClosely();
+  });
   return root;
 }

@@ -1,6 +1,7 @@
 /** The words of the screens, and names of foreign origin made safe to show. */
 import { type MessageKey, message, textDirection, uiLanguage } from '../platform/i18n';
 
+export { uiLanguage };
 export type TextKey = MessageKey;
 export const t = message;
 

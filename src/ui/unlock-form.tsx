@@ -29,6 +29,6 @@ export function UnlockForm() {
 async function open(passphrase: string): Promise<void> {
   await whileBusy('unlock', async () => {
     const unlocked = await unlock(passphrase);
-    if (!unlocked.ok) sayFailure(unlocked.error);
+    if (!unlocked.ok) await sayFailure(unlocked.error);
   });
 }

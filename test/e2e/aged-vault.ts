@@ -2,10 +2,11 @@
 import { storedFrom } from '../../src/vault/account';
 import { loadArgon2id } from '../../src/vault/argon2id-wasm';
 import { sealBackup } from '../../src/vault/backup';
+import { commitVault } from '../../src/vault/change';
 import type { VaultContent } from '../../src/vault/content';
 import { createVault } from '../../src/vault/create';
 import { editAccount, forgetTrashed, trashAccount } from '../../src/vault/operations';
-import { commitVault, openVault } from '../../src/vault/vault';
+import { openVault } from '../../src/vault/vault';
 import { MemoryDomain, portsOver } from '../vault/memory-domain';
 import { niceAccounts } from './nice-accounts';
 

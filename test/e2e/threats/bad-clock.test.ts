@@ -85,7 +85,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     ),
     // Where in its round each ring was begun.
     ringMs: await popup.evaluate<number[]>(
-      "[...document.querySelectorAll('.ring .arc')].map(({ style }) => Number.parseFloat(style.animationDelay))",
+      "[...document.querySelectorAll('.ring')].map(({ style }) => Number.parseFloat(style.getPropertyValue('--begun')))",
     ),
   });
 
