@@ -6,6 +6,7 @@ import { isUnverified } from '../src/app/sites';
 import { formatCode } from '../src/otp/codes';
 import { accountName } from '../src/ui/account-name';
 import { periodClock } from '../src/ui/clock';
+import { Countdown } from '../src/ui/countdown';
 import { Icon } from '../src/ui/icon';
 import { IssuerIcon } from '../src/ui/issuer-icon';
 import { t, visibleText } from '../src/ui/text';
@@ -14,7 +15,7 @@ import { activeAccount, activeId, focusAsked } from './active';
 import { copy, fill } from './acts';
 import { codeOf, forgetTaken, takeNext } from './codes';
 import { isDrawn } from './drawn';
-import type { Belonging } from './listing';
+import { type Belonging, ringed } from './listing';
 import { NextCode } from './next-code';
 import { savedId, turnTo } from './state';
 
@@ -34,10 +35,11 @@ export function AccountRow({ account, place, belongs, isPeriodShown, isReadOnly 
   const nowMs = Date.now();
   const code = codeOf(account, nowMs);
   const isBroken = (isCounted ? findCode(account, 0) : code) === undefined;
+  const shown = code === undefined ? '– – –' : formatCode(code);
   const name = accountName(account);
   const isSaved = savedId.value === account.id;
   const isActive = useComputed(() => activeAccount.value?.id === account.id).value;
-  const row = useRowFocus(isActive);
+  const row = useRowFocus(account.id);
   const isFirst = isSaved || belongs === 'bound';
   const fillWords = t(isSaved ? 'fillThisCode' : 'fill');
   // The keys go from row to row; Tab goes on within the one they are on.
@@ -76,8 +78,8 @@ export function AccountRow({ account, place, belongs, isPeriodShown, isReadOnly 
             <span class="soft small">{t('brokenAccount')}</span>
           ) : (
             <span class="row-code">
-              <span class="code" data-show="code" aria-hidden="true">
-                {code === undefined ? '– – –' : formatCode(code)}
+              <span class="code" data-show="code" data-dots={shown.replace(/\S/g, '•')} aria-hidden="true">
+                {shown}
               </span>
               {code !== undefined && <span class="sr-only">{[...code].join(' ')}</span>}
               <RowRemark account={account} belongs={belongs} isPeriodShown={isPeriodShown} nowMs={nowMs} />
@@ -85,7 +87,7 @@ export function AccountRow({ account, place, belongs, isPeriodShown, isReadOnly 
           )}
         </span>
       </button>
-      {isDrawn.value && code !== undefined && !isCounted && <NextCode account={account} nowMs={nowMs} />}
+      {isDrawn.value && code !== undefined && !isCounted && !isSaved && <NextCode account={account} nowMs={nowMs} />}
       {isCounted && !isBroken && !isReadOnly && (
         <button
           type="button"
@@ -151,22 +153,24 @@ function RowRemark({ account, belongs, isPeriodShown, nowMs }: RemarkProps) {
       </span>
     );
   if (!isPeriodShown || account.type === 'hotp') return null;
-  return <span class="soft small">{t('secondsLeft', String(account.periodSeconds))}</span>;
+  const { periodSeconds } = account;
+  // One that has no ring above the list has it here.
+  if (!ringed.value.includes(periodSeconds)) return <Countdown periodSeconds={periodSeconds} />;
+  return <span class="soft small">{t('secondsLeft', String(periodSeconds))}</span>;
 }
 
 /** What is done first with a row, as far as it is there. */
 const FIRST = ['.primary', '[data-do=next-code]', '.row-main:enabled', '[data-do=edit]'];
 
 /** Gives the focus to what is done first with the row, when it is asked for. */
-function useRowFocus(isActive: boolean) {
+function useRowFocus(id: string) {
   const row = useRef<HTMLLIElement>(null);
-  const asked = isActive ? focusAsked.value : 0;
-  const answered = useRef(0);
+  const isAsked = useComputed(() => focusAsked.value === id).value;
   useLayoutEffect(() => {
-    if (asked === 0 || asked === answered.current) return;
-    answered.current = asked;
+    if (!isAsked) return;
+    focusAsked.value = undefined;
     const found = FIRST.map((target) => row.current?.querySelector<HTMLElement>(target));
     found.find((one) => one instanceof HTMLElement)?.focus();
-  }, [asked]);
+  }, [isAsked]);
   return row;
 }

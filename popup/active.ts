@@ -4,8 +4,8 @@ import type { Account } from '../src/app/account';
 import { belongingOf, listed } from './listing';
 
 export const activeId = signal<string | undefined>(undefined);
-/** Grows with each time the active row is to take the focus. */
-export const focusAsked = signal(0);
+/** The account whose row is to take the focus, until it has it. */
+export const focusAsked = signal<string | undefined>(undefined);
 
 /** The account that the keys act on: of the active row, else of the first. */
 export const activeAccount = computed<Account | undefined>(
@@ -15,7 +15,7 @@ export const activeAccount = computed<Account | undefined>(
 export function focusRow(id: string | undefined): void {
   if (id === undefined) return;
   activeId.value = id;
-  focusAsked.value += 1;
+  focusAsked.value = id;
 }
 
 /** The keys go to the first account of this site; false where there is none. */

@@ -24,5 +24,6 @@ export async function showBackups(): Promise<void> {
 }
 
 export async function loadActs(): Promise<void> {
-  await Promise.all([filling(), import('./tasks'), import('../src/ui/error-text')]);
+  const dragging = import('./drag').then(({ followDrags }) => followDrags());
+  await Promise.all([filling(), import('./tasks'), dragging, import('../src/ui/error-text')]);
 }

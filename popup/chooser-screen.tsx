@@ -10,6 +10,7 @@ import { payloadLabel } from '../src/ui/payload-label';
 import { t, visibleText } from '../src/ui/text';
 import { turnTo } from './state';
 import { choose } from './tasks';
+import './chooser.css';
 import '../src/ui/preview.css';
 
 export function ChooserScreen({ scan }: { readonly scan: PageScan }) {

@@ -1,7 +1,7 @@
 /** Above the list: what it is searched by, and how long its codes last. */
 import { Countdown } from '../src/ui/countdown';
 import { t, visibleText } from '../src/ui/text';
-import { groupId, groups, periods, query, searchFor } from './listing';
+import { groupId, groups, periods, query, ringed, searchFor } from './listing';
 
 /** Fewer stand in sight all at once: there the search comes with the first letter. */
 const MANY = 6;
@@ -41,7 +41,7 @@ export function ListHead({ count }: { readonly count: number }) {
         </select>
       )}
       <div class="periods">
-        {periods.value.map((periodSeconds) => (
+        {ringed.value.map((periodSeconds) => (
           <span key={periodSeconds} class="period">
             {periods.value.length > 1 && <span class="soft small">{t('periodCodes', String(periodSeconds))}</span>}
             <Countdown periodSeconds={periodSeconds} />

@@ -27,12 +27,14 @@ function onCommandKey({ key, shiftKey, target }: KeyboardEvent): boolean {
 
 /** Alt and an arrow move the account itself. */
 function onMoveKey({ key, target }: KeyboardEvent): boolean {
-  if (!isOnRow(target) || (key !== 'ArrowUp' && key !== 'ArrowDown')) return false;
-  return withActive((account) => void moveBy(account, key === 'ArrowUp' ? -1 : 1));
+  // While the last move is drawn, its row is out of the document for a moment.
+  const isOnList = isOnRow(target) || (target === document.body && activeId.value !== undefined);
+  if (!isOnList || (key !== 'ArrowUp' && key !== 'ArrowDown')) return false;
+  return withActive(({ id }) => void moveBy(id, key === 'ArrowUp' ? -1 : 1));
 }
 
-async function moveBy(account: Account, by: 1 | -1): Promise<void> {
-  await (await import('./move-tasks')).moveBy(account, by);
+async function moveBy(id: string, by: 1 | -1): Promise<void> {
+  await (await import('./move-tasks')).moveBy(id, by);
 }
 
 function hasSelection(target: EventTarget | null): boolean {
@@ -67,6 +69,9 @@ function onPlainKey(event: KeyboardEvent): boolean {
       return withActive(edit);
     case 'Delete':
       return isInSearch || !isOnRow(event.target) ? false : withActive((account) => void trash(account));
+    case '?':
+      if (!isInSearch) void showKeys();
+      return !isInSearch;
     case '/':
       if (isInSearch) return false;
       field?.focus();
@@ -76,6 +81,10 @@ function onPlainKey(event: KeyboardEvent): boolean {
       // The letter itself goes where the focus is by then.
       return false;
   }
+}
+
+async function showKeys(): Promise<void> {
+  (await import('./keys-dialog')).showKeys();
 }
 
 function isLetter({ key, target }: KeyboardEvent): boolean {
@@ -103,8 +112,11 @@ function withActive(act: (account: Account) => void): boolean {
   return account !== undefined;
 }
 
+/** The keys go on to the row that takes its place. */
 async function trash(account: Account): Promise<void> {
-  await (await import('../src/ui/account-tasks')).remove(account);
+  const at = listed.value.indexOf(account);
+  const next = listed.value[at + 1] ?? listed.value[at - 1];
+  if (await (await import('../src/ui/account-tasks')).remove(account)) focusRow(next?.id);
 }
 
 function move(by: number | 'first' | 'last'): boolean {

@@ -3,17 +3,15 @@ import { useEffect, useLayoutEffect } from 'preact/hooks';
 import type { UnlockedHome } from '../src/app/home';
 import { NewsLine } from '../src/ui/news-line';
 import { Notice } from '../src/ui/notice';
-import { notice } from '../src/ui/page-state';
 import { t } from '../src/ui/text';
 import { focusThisSite } from './active';
 import { BackupLine } from './backup-line';
-import { filling } from './filling';
 import { ListHead } from './list-head';
 import { onListKey } from './list-keys';
 import { sections } from './listing';
 import { page, siteCheck } from './page';
 import { Rows } from './rows';
-import { FillProgress, PageWarning } from './screens';
+import { PageWarning, Said } from './screens';
 import { isOpening, returnToPlace, turnTo } from './state';
 
 export function ListScreen({ home }: { readonly home: UnlockedHome }) {
@@ -35,13 +33,10 @@ export function ListScreen({ home }: { readonly home: UnlockedHome }) {
       <BackupLine now={home} />
       {home.protection === 'device' && <DeviceMark isReadOnly={home.isReadOnly} />}
       {home.isReadOnly && <Notice notice={{ tone: 'bad', text: t('readOnlyNotice') }} />}
-      <div class="said" aria-live="polite">
-        {filling.value !== undefined && <FillProgress />}
-        <Notice notice={notice.value} />
-      </div>
       {sections.value.map((section) => (
         <Rows key={section.name} section={section} isReadOnly={home.isReadOnly} />
       ))}
+      <Said />
     </main>
   );
 }

@@ -93,7 +93,14 @@ function inOrder(all: readonly Account[], order: Order): readonly Account[] {
 /** All that the list shows, from top to bottom. */
 export const listed = computed(() => sections.value.flatMap((section) => section.accounts));
 
-/** The periods of what the list shows, each once. */
-export const periods = computed<readonly number[]>(() => [
-  ...new Set(listed.value.flatMap((account) => (account.type === 'hotp' ? [] : [account.periodSeconds]))),
-]);
+/** The periods of what the list shows, each once, those of most accounts first. */
+export const periods = computed<readonly number[]>(() => {
+  const counts = new Map<number, number>();
+  for (const account of listed.value)
+    if (account.type !== 'hotp') counts.set(account.periodSeconds, (counts.get(account.periodSeconds) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a).map(([periodSeconds]) => periodSeconds);
+});
+
+const MOST_RINGS = 4;
+/** Those with a ring above the list, the shortest first. */
+export const ringed = computed(() => periods.value.slice(0, MOST_RINGS).sort((a, b) => a - b));

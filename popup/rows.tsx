@@ -1,5 +1,6 @@
 /** One part of the list, under its heading. */
 import type { Account } from '../src/app/account';
+import { look } from '../src/ui/look';
 import { t } from '../src/ui/text';
 import { VirtualRows } from '../src/ui/virtual-rows';
 import { AccountRow } from './account-row';
@@ -17,8 +18,9 @@ export function Rows({ section: { name, accounts }, isReadOnly }: Props) {
   const heading = headingOf(name);
   const find = (id: string | undefined) => (id === undefined ? undefined : accounts.find((one) => one.id === id));
   if (accounts.length === 0) return name === 'found' ? <p class="nothing-found soft">{t('searchNothing')}</p> : null;
+  const isMovable = look.value.order === 'own' && name !== 'found' && !isReadOnly && accounts.length > 1;
   return (
-    <section data-show={name}>
+    <section data-show={name} class={isMovable ? 'movable' : ''}>
       {heading !== undefined && (
         <h2 class="list-part" id={name}>
           {heading}

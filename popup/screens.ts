@@ -15,7 +15,7 @@ export const PasteScreen = later(async () => (await import('./paste-screen')).Pa
 export const PreviewScreen = later(async () => (await import('./preview-screen')).PreviewScreen);
 export const ProblemScreen = later(async () => (await import('./problem-screen')).ProblemScreen);
 export const ProtectScreen = later(async () => (await import('./protect-screen')).ProtectScreen);
+export const Said = later(async () => (await import('./said')).Said);
 export const ShowScreen = later(async () => (await import('./show-screen')).ShowScreen);
-export const FillProgress = later(async () => (await import('./fill-progress')).FillProgress);
 export const PageWarning = later(async () => (await import('./page-warning')).PageWarning);
 export const WelcomeScreen = later(async () => (await import('./welcome-screen')).WelcomeScreen);
