@@ -26,9 +26,13 @@ export async function waitForFocus(view: View, issuer: string): Promise<void> {
 }
 
 export async function waitForSpoken(view: View, words: RegExp): Promise<void> {
-  const spoken = async () => await view.evaluate<string>("document.querySelector('[data-show=spoken]').textContent");
+  const spoken = async () =>
+    await view.evaluate<string | null>("document.querySelector('[data-show=spoken]')?.textContent ?? null");
   await eventually(
-    async () => words.test(await spoken()),
+    async () => {
+      const now = await spoken();
+      return now !== null && words.test(now);
+    },
     async () => `${words} to be spoken, not "${await spoken()}"`,
   );
 }

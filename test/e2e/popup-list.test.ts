@@ -36,10 +36,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await stage.browser.closePopup();
     const tab = await stage.browser.openTab(`${stage.browser.extensionOrigin}/popup/index.html`);
     await tab.waitFor('.row [data-show=code]');
-    await eventually(
-      async () => await tab.evaluate<boolean>("document.querySelector('[data-show=spoken]') !== null"),
-      () => 'what comes behind the first drawing',
-    );
+    await waitForSpoken(tab, /^/);
     return tab;
   };
 
