@@ -74,7 +74,12 @@ export default defineConfig((): UserConfig => {
       outDir: `dist/${target}`,
       emptyOutDir: true,
       sourcemap: false,
-      modulePreload: { polyfill: false },
+      modulePreload: {
+        polyfill: false,
+        // Files of the package are found as they are asked for: only a page's own are named in front, and style sheets.
+        resolveDependencies: (_url, files, { hostType }) =>
+          hostType === 'html' ? files : files.filter((file) => file.endsWith('.css')),
+      },
       target: target === 'firefox' ? 'firefox142' : 'chrome127',
       // Long texts that tldts names once would stand in the package three times.
       rolldownOptions: {

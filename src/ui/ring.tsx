@@ -2,7 +2,6 @@
  * The ring that empties while a code is good. It moves once a second by the style sheet alone: no script runs for it
  * between two boundaries.
  */
-import './ring.css';
 import type { CSSProperties } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { stepAt } from '../otp/codes';
