@@ -69,10 +69,11 @@ async function move(id: string, placeFor: (from: number, count: number) => numbe
     if (!moved.ok) await sayFailure(moved.error, t('moveFailed'));
     return moved.ok;
   });
-  if (isDone)
-    say(t('movedTo', accountName(account), String(to + 1), String(accounts.length)), async () => {
-      await moveTo(id, from);
-    });
+  // Another window may have changed the list meanwhile: told is what is so now.
+  const now = partOf(id)?.accounts ?? [];
+  const place = now.findIndex((one) => one.id === id);
+  if (isDone && place >= 0 && place !== from)
+    say(t('movedTo', accountName(account), String(place + 1), String(now.length)), async () => await moveTo(id, from));
   focusRow(id);
 }
 
