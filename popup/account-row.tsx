@@ -66,10 +66,12 @@ export function AccountRow({ account, place, belongs, isPeriodShown, isReadOnly 
         <IssuerIcon account={account} />
         <span class="row-text">
           {code !== undefined && <span class="sr-only">{t('copyCode')}</span>}
-          <span class="row-names" dir="auto">
-            <strong data-show="issuer">{visibleText(account.issuer || account.label) || t('unnamedAccount')}</strong>
+          <span class="row-names">
+            <strong data-show="issuer" dir="auto">
+              {visibleText(account.issuer || account.label) || t('unnamedAccount')}
+            </strong>
             {account.issuer !== '' && (
-              <span class="soft" data-show="label">
+              <span class="soft" data-show="label" dir="auto">
                 {visibleText(account.label)}
               </span>
             )}
