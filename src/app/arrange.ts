@@ -3,8 +3,10 @@ import { err, ok, type Result } from '../result';
 import { moveAccount, pinAccounts } from '../vault/arrangement';
 import type { VaultContent } from '../vault/content';
 import { addGroup, groupAccounts, groupsOf, removeGroup, renameGroup, type StoredGroup } from '../vault/groups';
-import { restoreAccount, trashAccount } from '../vault/operations';
+import { type Place, restoreAccounts, trashAccounts } from '../vault/operations';
 import { type ChangeFailure, changeVault } from './change';
+
+export type { Place };
 
 export type ArrangeFailure =
   | ChangeFailure
@@ -24,7 +26,7 @@ export async function moveBefore(
   let isThere = false;
   const changed = await changeVault((content) => {
     const place = content.accounts.findIndex((account) => account.id === id);
-    isThere = place >= 0;
+    isThere = place >= 0 && (beforeId === undefined || content.accounts.some((account) => account.id === beforeId));
     stoodBefore = content.accounts[place + 1]?.id;
     return moveAccount(content, id, beforeId);
   });
@@ -49,7 +51,7 @@ export async function makeGroup(
   ids: readonly string[] = [],
 ): Promise<Result<StoredGroup, ArrangeFailure>> {
   const wanted = { id: crypto.randomUUID(), name: name.trim() };
-  if (wanted.name === '') return err({ kind: 'group-name-empty' });
+  if (isUnseen(wanted.name)) return err({ kind: 'group-name-empty' });
   let group: StoredGroup = wanted;
   const changed = await changeVault((content) => {
     const made = addGroup(content, wanted);
@@ -61,7 +63,7 @@ export async function makeGroup(
 
 export async function nameGroup(id: string, name: string): Promise<Result<void, ArrangeFailure>> {
   const wanted = name.trim();
-  if (wanted === '') return err({ kind: 'group-name-empty' });
+  if (isUnseen(wanted)) return err({ kind: 'group-name-empty' });
   let isTaken = false;
   const changed = await changeVault((content) => {
     isTaken = groupsOf(content).some((one) => one.id !== id && one.name === wanted);
@@ -71,31 +73,28 @@ export async function nameGroup(id: string, name: string): Promise<Result<void, 
   return isTaken ? err({ kind: 'group-name-taken' }) : ok(undefined);
 }
 
-export async function dropGroup(id: string): Promise<Result<void, ArrangeFailure>> {
-  return await arrange((content) => removeGroup(content, id));
+/** Of nothing, or of nothing that is seen. */
+function isUnseen(name: string): boolean {
+  return !/[^\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u.test(name);
 }
 
-/** Where an account stood before it was deleted. */
-export interface Place {
-  readonly id: string;
-  readonly place: number;
+export async function dropGroup(id: string): Promise<Result<void, ArrangeFailure>> {
+  return await arrange((content) => removeGroup(content, id));
 }
 
 /** Into the trash, all in one write; answers what the undo needs. */
 export async function deleteAccounts(ids: readonly string[]): Promise<Result<readonly Place[], ArrangeFailure>> {
   let places: readonly Place[] = [];
   const nowMs = Date.now();
+  const wanted = new Set(ids);
   const changed = await changeVault((content) => {
-    const wanted = new Set(ids);
     places = content.accounts.flatMap(({ id }, place) => (wanted.has(id) ? [{ id, place }] : []));
-    return places.reduce((before, { id }) => trashAccount(before, id, nowMs), content);
+    return trashAccounts(content, ids, nowMs);
   });
   return changed.ok ? ok(places) : changed;
 }
 
-/** Back to where they stood, the first one first. */
+/** Back to where they stood. */
 export async function bringBackAll(places: readonly Place[]): Promise<Result<void, ArrangeFailure>> {
-  return await arrange((content) =>
-    places.reduce((before, { id, place }) => restoreAccount(before, id, place), content),
-  );
+  return await arrange((content) => restoreAccounts(content, places));
 }

@@ -17,12 +17,14 @@ export function moveAccount(content: VaultContent, id: string, beforeId: string 
 
 export function pinAccounts(content: VaultContent, ids: readonly string[], isPinned: boolean): VaultContent {
   const chosen = new Set(ids);
-  const accounts = content.accounts.map((account) => (chosen.has(account.id) ? pinned(account, isPinned) : account));
+  const isOther = (account: StoredAccount) => chosen.has(account.id) && (account.pinned === true) !== isPinned;
+  if (!content.accounts.some(isOther)) return content;
+  const accounts = content.accounts.map((account) => (isOther(account) ? withPin(account, isPinned) : account));
   return { ...content, accounts };
 }
 
 /** `pinned` is only there where it is so. */
-function pinned(account: StoredAccount, isPinned: boolean): StoredAccount {
+export function withPin(account: StoredAccount, isPinned: boolean): StoredAccount {
   if (isPinned) return { ...account, pinned: true };
   const { pinned: _none, ...rest } = account;
   return rest as StoredAccount;

@@ -30,8 +30,8 @@ export function addAccount(content: VaultContent, account: StoredAccount): Vault
 }
 
 /**
- * The new account in the old one's place and with its sites, the old one in the trash. Where the old one is gone meanwhile:
- * added. A counted account of the same secret goes on where the old one was, so that no code is given out twice.
+ * The new account in the old one's place, with its sites and whatever the person gave it, the old one in the trash. Where the
+ * old one is gone meanwhile: added. A counted account of the same secret goes on where the old one was, so that no code is given out twice.
  */
 export function replaceAccount(
   content: VaultContent,
@@ -42,7 +42,13 @@ export function replaceAccount(
   const place = content.accounts.findIndex(({ id }) => id === replacedId);
   const replaced = content.accounts[place];
   if (replaced === undefined) return addAccount(content, account);
-  return insertAt(trashAccount(content, replacedId, nowMs), keepSites(countedOn(account, replaced), replaced), place);
+  const whole = keepGiven(keepSites(countedOn(account, replaced), replaced), replaced);
+  return insertAt(trashAccount(content, replacedId, nowMs), whole, place);
+}
+
+function keepGiven(account: StoredAccount, replaced: StoredAccount): StoredAccount {
+  const given = OPTIONAL.filter((field) => replaced[field] !== undefined).map((field) => [field, replaced[field]]);
+  return { ...Object.fromEntries(given), ...account };
 }
 
 function countedOn(account: StoredAccount, replaced: StoredAccount): StoredAccount {
@@ -68,11 +74,16 @@ export function editAccount(
 
 /** Into the trash. */
 export function trashAccount(content: VaultContent, id: string, nowMs: number): VaultContent {
-  const gone = content.accounts.filter((account) => account.id === id);
+  return trashAccounts(content, [id], nowMs);
+}
+
+export function trashAccounts(content: VaultContent, ids: readonly string[], nowMs: number): VaultContent {
+  const chosen = new Set(ids);
+  const gone = content.accounts.filter(({ id }) => chosen.has(id));
   if (gone.length === 0) return content;
   return {
     ...content,
-    accounts: content.accounts.filter((account) => account.id !== id),
+    accounts: content.accounts.filter(({ id }) => !chosen.has(id)),
     trash: [...content.trash, ...gone.map((account) => ({ ...account, trashedMs: nowMs }))],
   };
 }
@@ -84,12 +95,37 @@ export function pruneTrash(content: VaultContent, nowMs: number): VaultContent {
   return kept.length === content.trash.length ? content : { ...content, trash: kept };
 }
 
+/** Where an account stood among the others. */
+export interface Place {
+  readonly id: string;
+  readonly place: number;
+}
+
 /** Back at `place`, or at the end. Nothing where an account of this id stands: that one is newer. */
 export function restoreAccount(content: VaultContent, id: string, place = content.accounts.length): VaultContent {
-  const entry = trashedAccounts(content).find((trashed) => trashed.id === id);
-  if (entry === undefined || hasAccount(content, id)) return content;
-  const { trashedMs, ...account } = entry;
-  return insertAt({ ...content, trash: content.trash.filter((other) => other !== entry) }, account, place);
+  return restoreAccounts(content, [{ id, place }]);
+}
+
+/** Each back where it stood before any of them was taken away. */
+export function restoreAccounts(content: VaultContent, places: readonly Place[]): VaultContent {
+  const there = new Set(content.accounts.map(({ id }) => id));
+  // The newest of each id.
+  const trashed = new Map(
+    trashedAccounts(content)
+      .map((entry) => [entry.id, entry] as const)
+      .reverse(),
+  );
+  const accounts = [...content.accounts];
+  const back = new Set<unknown>();
+  for (const { id, place } of places.toSorted((a, b) => a.place - b.place)) {
+    const entry = trashed.get(id);
+    if (entry === undefined || there.has(id)) continue;
+    const { trashedMs, ...account } = entry;
+    accounts.splice(Math.max(0, place), 0, account);
+    back.add(entry);
+    there.add(id);
+  }
+  return back.size === 0 ? content : { ...content, accounts, trash: content.trash.filter((entry) => !back.has(entry)) };
 }
 
 export function forgetTrashed(content: VaultContent, id: string): VaultContent {

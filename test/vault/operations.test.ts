@@ -37,6 +37,13 @@ describe('accounts', () => {
     expect(labelsOf(replaceAccount(newContent([b]), a.id, c, NOW_MS))).toEqual(['b', 'c']);
   });
 
+  it('that take the place of others get what a person gave those, and keep what they have', () => {
+    const given = { notes: 'n', groupId: 'g', pinned: true, icon: 'i', sites: [{ site: 'a.example' }] };
+    const replace = (by: StoredAccount) => replaceAccount(newContent([{ ...a, ...given }]), a.id, by, NOW_MS);
+    expect(replace(c).accounts).toEqual([{ ...c, ...given }]);
+    expect(replace({ ...c, notes: 'mine', pinned: true }).accounts).toEqual([{ ...c, ...given, notes: 'mine' }]);
+  });
+
   it('are trashed with everything they have, and restored to where they were', () => {
     const odd = { ...a, colour: 'green', nested: { list: [1] } };
     const content = trashAccount(newContent([b, odd, c]), odd.id, NOW_MS);
