@@ -10,6 +10,7 @@
  */
 import type { StoredAccount, StoredHotp } from './account';
 import type { VaultContent } from './content';
+import { groupsOf } from './groups';
 import { canonicalJson, isCount } from './json';
 import { trashedAccounts } from './trash';
 
@@ -20,38 +21,51 @@ export interface ComparedAccount {
   readonly account: StoredAccount;
   /** As the vault has it; as the trash has it with `in-trash`, `trashedMs` included. */
   readonly current?: StoredAccount;
+  /** The name of its group in the backup. */
+  readonly group?: string;
 }
 
 /** One answer for each account of the backup, in its order. Its trash is not looked at. */
 export function compareBackup(current: VaultContent, backup: VaultContent): readonly ComparedAccount[] {
   const known = new Set(backup.accounts.map(({ id }) => id));
-  const trash = trashedAccounts(current);
+  const findMatch = matchFinder(current.accounts);
+  const trashed = new Map(
+    trashedAccounts(current)
+      .map((entry) => [entry.id, entry] as const)
+      .reverse(),
+  );
+  const groups = new Map(groupsOf(backup).map(({ id, name }) => [id, name]));
   return backup.accounts.map((account) => {
-    const match = findMatch(current.accounts, account, known);
+    const group = groups.get(account.groupId ?? '');
+    const compared = group === undefined ? { account } : { account, group };
+    const match = findMatch(account, known);
     if (match !== undefined) {
       // One account of the vault is one of the backup.
       known.add(match.id);
-      return { kind: isSameAccount(match, account) ? 'same' : 'changed', account, current: match };
+      return { kind: isSameAccount(match, account) ? 'same' : 'changed', ...compared, current: match };
     }
-    const trashed = trash.find(({ id }) => id === account.id);
-    return trashed === undefined ? { kind: 'new', account } : { kind: 'in-trash', account, current: trashed };
+    const entry = trashed.get(account.id);
+    return entry === undefined ? { kind: 'new', ...compared } : { kind: 'in-trash', ...compared, current: entry };
   });
 }
 
-/** The account that `account` is, by its id or else by what it is. Those with an id in `known` are found by it alone. */
-export function findMatch(
-  accounts: readonly StoredAccount[],
-  account: StoredAccount,
-  known: ReadonlySet<string>,
-): StoredAccount | undefined {
-  return (
-    accounts.find(({ id }) => id === account.id) ??
-    accounts.find((other) => !known.has(other.id) && isAlike(other, account))
-  );
+type FindMatch = (account: StoredAccount, known: ReadonlySet<string>) => StoredAccount | undefined;
+
+/** Finds the account that one is, by its id or else by what it is. Those with an id in `known` are found by it alone. */
+export function matchFinder(accounts: readonly StoredAccount[]): FindMatch {
+  const byId = new Map(accounts.map((account) => [account.id, account] as const).reverse());
+  const alike = new Map<string, StoredAccount[]>();
+  for (const account of accounts) {
+    const others = alike.get(whatItIs(account));
+    if (others === undefined) alike.set(whatItIs(account), [account]);
+    else others.push(account);
+  }
+  return (account, known) =>
+    byId.get(account.id) ?? alike.get(whatItIs(account))?.find((other) => !known.has(other.id));
 }
 
-function isAlike(a: StoredAccount, b: StoredAccount): boolean {
-  return a.secret === b.secret && a.type === b.type && a.issuer === b.issuer && a.label === b.label;
+function whatItIs({ secret, type, issuer, label }: StoredAccount): string {
+  return JSON.stringify([secret, type, issuer, label]);
 }
 
 /** Whether `current` has everything that `account` has, ids, dates, sites and its place aside, and counts at least as far. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { isStoredAccount, type StoredAccount } from '../../src/vault/account';
 import { compareBackup, isCounted } from '../../src/vault/comparison';
 import { newContent, type VaultContent } from '../../src/vault/content';
+import { groupIdOf, groupsOf } from '../../src/vault/groups';
 import { type ChosenAccount, restoreFromBackup } from '../../src/vault/restoration';
 import { NOW_MS } from './memory-domain';
 
@@ -20,21 +21,31 @@ const account = fc
     addedMs: fc.constantFrom(1, 2),
     counter: fc.constantFrom<unknown>(0, 3, 7, 'x'),
     sites: fc.constantFrom<unknown>(undefined, [{ site: 'a.example' }], [{ site: 'b.example' }, 7]),
+    given: fc.constantFrom({}, { groupId: 'g1' }, { groupId: 'g2', pinned: true }, { groupId: 'gone', notes: 'n' }),
   })
-  .map(({ counter, sites, ...rest }) => {
+  .map(({ counter, sites, given, ...named }) => {
+    const rest = { ...named, ...given };
     const bound = sites === undefined ? rest : { ...rest, sites };
-    return (rest.type === 'hotp' ? { ...bound, counter } : bound) as StoredAccount;
+    return (rest.type === 'hotp' ? { ...bound, counter } : bound) as unknown as StoredAccount;
   });
 const trashed = fc.tuple(account, fc.constantFrom(1, NOW_MS)).map(([entry, trashedMs]) => ({ ...entry, trashedMs }));
 const content = fc
   .record({
     accounts: fc.array(account, { maxLength: 4 }),
     trash: fc.array(fc.oneof({ weight: 4, arbitrary: trashed }, fc.constantFrom(null, 'odd')), { maxLength: 3 }),
+    groups: fc.uniqueArray(fc.constantFrom<unknown>({ id: 'g1', name: 'Work' }, { id: 'g2', name: 'Home' }, 'odd')),
   })
-  .map(({ accounts, trash }): VaultContent => ({ ...newContent(accounts), trash }));
-const chosen = fc.array(fc.record({ account, how: fc.constantFrom<'add' | 'replace'>('add', 'replace') }), {
-  maxLength: 4,
-});
+  .map((parts): VaultContent => ({ ...newContent([]), ...parts }));
+const chosen = fc.array(
+  fc
+    .record({
+      account,
+      how: fc.constantFrom<'add' | 'replace'>('add', 'replace'),
+      group: fc.constantFrom('', 'Work', 'Play', 'Games'),
+    })
+    .map(({ group, ...choice }) => (group === '' ? choice : { ...choice, group })),
+  { maxLength: 4 },
+);
 
 let ids = 0;
 const restore = (before: VaultContent, choices: readonly ChosenAccount[]) =>
@@ -94,9 +105,46 @@ describe('T19: restoring loses nothing', () => {
       const differing = compareBackup(before, backup).filter(({ kind }) => kind !== 'same');
       const after = restore(
         before,
-        differing.map((one) => ({ account: one.account, how: one.kind === 'changed' ? 'replace' : 'add' })),
+        differing.map(({ kind, ...one }) => ({ ...one, how: kind === 'changed' ? 'replace' : 'add' })),
       );
       expect(compareBackup(after, backup).map(({ kind }) => kind)).toEqual(backup.accounts.map(() => 'same'));
+    });
+  });
+});
+
+describe('T19: groups', () => {
+  const groupsIn = (of: VaultContent) => groupsOf(of).map(({ id, name }) => `${id} ${name}`);
+
+  it('stay as they are, and what is made has an id and a name of its own and an account in it', () => {
+    holds((before, choices) => {
+      const after = restore(before, choices);
+      expect(after.groups.slice(0, before.groups.length)).toEqual(before.groups);
+      const made = groupsOf(after).slice(groupsIn(before).length);
+      for (const { id, name } of made) {
+        expect(after.groups.length).toBe(before.groups.length + made.length);
+        expect(groupsOf(after).filter((one) => one.id === id || one.name === name)).toHaveLength(1);
+        expect(after.accounts.some(({ groupId }) => groupId === id)).toBe(true);
+      }
+    });
+  });
+
+  it('have every account that is brought in: the one of its name, of the account before it, or none', () => {
+    holds((before, choices) => {
+      const after = restore(before, choices);
+      const names = new Map(groupsOf(after).map(({ id, name }) => [id, name]));
+      for (const one of after.accounts.filter((other) => !before.accounts.includes(other)))
+        if (one.groupId !== undefined) expect(names.has(one.groupId)).toBe(true);
+    });
+  });
+
+  it('take no account out that is in one', () => {
+    holds((before, choices) => {
+      const after = restore(before, choices);
+      for (const was of before.accounts.filter((one) => groupIdOf(before, one) !== undefined)) {
+        const entries = [...after.accounts, ...after.trash.filter(isStoredAccount)];
+        const same = entries.filter(({ secret, groupId }) => secret === was.secret && groupId === was.groupId);
+        expect(same.length).toBeGreaterThan(0);
+      }
     });
   });
 });
