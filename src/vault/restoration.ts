@@ -9,7 +9,7 @@ import { isCounted, isSameAccount, matchFinder } from './comparison';
 import type { VaultContent } from './content';
 import { addGroup, groupIdOf, groupsOf, type StoredGroup, withGroup } from './groups';
 import { keepSites } from './site-lists';
-import { trashedAccounts } from './trash';
+import { type TrashedAccount, trashedAccounts } from './trash';
 
 export interface ChosenAccount {
   readonly account: StoredAccount;
@@ -124,20 +124,23 @@ function keepPlace(content: VaultContent, account: StoredAccount, replaced: Stor
 
 /** What the account was when it went to the trash. */
 function trashedAs(content: VaultContent, account: StoredAccount): readonly StoredAccount[] {
-  return trashedAccounts(content)
-    .filter(({ id }) => id === account.id)
-    .filter(({ trashedMs, ...trashed }) => isSameAccount(account, trashed));
+  return namesakesOf(content, account).filter(({ trashedMs, ...trashed }) => isSameAccount(account, trashed));
 }
 
 /** Out of the trash goes what the account is; another of its id, which could not be restored any more, gets a new one. */
 function trashWithout(content: VaultContent, account: StoredAccount, newId: NewId): readonly unknown[] {
-  const namesakes = trashedAccounts(content).filter(({ id }) => id === account.id);
-  return content.trash.flatMap((entry) => {
-    const namesake = namesakes.find((one) => one === entry);
-    if (namesake === undefined) return [entry];
+  return namesakesOf(content, account).reduce<readonly unknown[]>((trash, namesake) => {
+    const place = trash.indexOf(namesake);
     const { trashedMs, ...trashed } = namesake;
-    return isSameAccount(account, trashed) ? [] : [{ ...namesake, id: newId() }];
-  });
+    const isSame = isSameAccount(account, trashed);
+    return isSame ? trash.toSpliced(place, 1) : trash.with(place, { ...namesake, id: newId() });
+  }, content.trash);
+}
+
+/** Of its id, newest first. They are few: the trash as a whole is not put in order for each account. */
+function namesakesOf(content: VaultContent, { id }: StoredAccount): readonly TrashedAccount[] {
+  const trash = content.trash.filter((entry) => (entry as Partial<TrashedAccount> | null)?.id === id);
+  return trash.length === 0 ? [] : trashedAccounts({ ...content, trash });
 }
 
 /** Counted on from wherever the vault or its trash was with this secret, so that no code is given out twice. */
