@@ -1,4 +1,5 @@
 /** The person's choices: when Halfminute locks (sealed, in the vault) and how it looks (plain: the locked screen needs it). */
+import { exclusive } from '../platform/exclusive';
 import { onStoredChange, readStored, writeStored } from '../platform/storage';
 import { err, ok, type Result } from '../result';
 import { LOCK_CHOICES, type LockAfter, withLockAfter } from '../vault/settings';
@@ -42,7 +43,8 @@ export async function readLook(): Promise<Look> {
 
 export async function changeLook(changes: Partial<Look>): Promise<Result<void, { readonly kind: 'storage-failed' }>> {
   try {
-    await writeStored('local', { [LOOK_KEY]: { ...(await readLook()), ...changes } });
+    // Two pages may each change another part of it.
+    await exclusive(async () => await writeStored('local', { [LOOK_KEY]: { ...(await readLook()), ...changes } }));
     return ok(undefined);
   } catch {
     return err({ kind: 'storage-failed' });

@@ -24,7 +24,11 @@ vi.mock('webextension-polyfill', () => {
   };
 });
 
+const lock = newLock();
+vi.stubGlobal('navigator', { locks: { request: (_: string, __: object, work: () => Promise<unknown>) => lock(work) } });
+
 import { changeLook, ORDERS, readLook, THEMES } from '../../src/app/settings';
+import { newLock } from '../vault/memory-domain';
 
 const USUAL = { theme: 'system', order: 'own', hidesCodes: false };
 
@@ -69,5 +73,10 @@ describe('the look', () => {
       }
     await changeLook({ hidesCodes: true });
     expect(await readLook()).toEqual({ theme: 'dark', order: 'newest', hidesCodes: true });
+  });
+
+  it('keeps what two pages change at once', async () => {
+    await Promise.all([changeLook({ theme: 'dark' }), changeLook({ order: 'name' }), changeLook({ hidesCodes: true })]);
+    expect(await readLook()).toEqual({ theme: 'dark', order: 'name', hidesCodes: true });
   });
 });
