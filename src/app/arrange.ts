@@ -2,7 +2,8 @@
 import { err, ok, type Result } from '../result';
 import { moveAccount, pinAccounts } from '../vault/arrangement';
 import type { VaultContent } from '../vault/content';
-import { addGroup, groupAccounts, groupsOf, removeGroup, renameGroup, type StoredGroup } from '../vault/groups';
+import { addGroup, groupAccounts, removeGroup, renameGroup } from '../vault/group-operations';
+import { groupsOf, type StoredGroup } from '../vault/groups';
 import { type Place, restoreAccounts, trashAccounts } from '../vault/operations';
 import { type ChangeFailure, changeVault } from './change';
 

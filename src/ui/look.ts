@@ -1,6 +1,6 @@
 /** The look a person chose: on the page's root, where the tokens follow it, and for what orders the accounts. */
 import { signal } from '@preact/signals';
-import { type Look, onLookChange, readLook } from '../app/settings';
+import { type Look, onLookChange, readLook } from '../app/look';
 
 export const look = signal<Look>({ theme: 'system', order: 'own', hidesCodes: false });
 

@@ -7,7 +7,8 @@ import type { StoredAccount } from './account';
 import { withPin } from './arrangement';
 import { isCounted, isSameAccount, matchFinder } from './comparison';
 import type { VaultContent } from './content';
-import { addGroup, groupIdOf, groupsOf, type StoredGroup, withGroup } from './groups';
+import { addGroup, groupIdOf, withGroup } from './group-operations';
+import { groupsOf, type StoredGroup } from './groups';
 import { keepSites } from './site-lists';
 import { type TrashedAccount, trashedAccounts } from './trash';
 

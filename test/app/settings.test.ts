@@ -27,7 +27,8 @@ vi.mock('webextension-polyfill', () => {
 const lock = newLock();
 vi.stubGlobal('navigator', { locks: { request: (_: string, __: object, work: () => Promise<unknown>) => lock(work) } });
 
-import { changeLook, ORDERS, readLook, THEMES } from '../../src/app/settings';
+import { readLook } from '../../src/app/look';
+import { changeLook, ORDERS, THEMES } from '../../src/app/settings';
 import { newLock } from '../vault/memory-domain';
 
 const USUAL = { theme: 'system', order: 'own', hidesCodes: false };

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { StoredAccount } from '../../src/vault/account';
 import { moveAccount, pinAccounts } from '../../src/vault/arrangement';
 import { newContent, type VaultContent } from '../../src/vault/content';
-import { addGroup, groupAccounts, groupIdOf, groupsOf, removeGroup, renameGroup } from '../../src/vault/groups';
+import { addGroup, groupAccounts, groupIdOf, removeGroup, renameGroup } from '../../src/vault/group-operations';
+import { groupsOf } from '../../src/vault/groups';
 import { restoreAccounts, trashAccounts } from '../../src/vault/operations';
 import { accountNamed, NOW_MS } from './memory-domain';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newContent, type VaultContent } from '../../src/vault/content';
-import { addGroup, groupAccounts, groupsOf, removeGroup, renameGroup } from '../../src/vault/groups';
+import { addGroup, groupAccounts, removeGroup, renameGroup } from '../../src/vault/group-operations';
+import { groupsOf } from '../../src/vault/groups';
 import { accountNamed } from './memory-domain';
 
 const [a, b] = [accountNamed('a', 1), accountNamed('b', 2)] as const;

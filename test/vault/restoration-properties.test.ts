@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { isStoredAccount, type StoredAccount } from '../../src/vault/account';
 import { compareBackup, isCounted } from '../../src/vault/comparison';
 import { newContent, type VaultContent } from '../../src/vault/content';
-import { groupIdOf, groupsOf } from '../../src/vault/groups';
+import { groupIdOf } from '../../src/vault/group-operations';
+import { groupsOf } from '../../src/vault/groups';
 import { type ChosenAccount, restoreFromBackup } from '../../src/vault/restoration';
 import { NOW_MS } from './memory-domain';
 
