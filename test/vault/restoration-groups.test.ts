@@ -1,12 +1,14 @@
 /** Groups, pins, notes and pictures in a backup: what of them comes back with its account, and what of the vault stays. */
 import { describe, expect, it } from 'vitest';
 import type { StoredAccount } from '../../src/vault/account';
+import { openBackup } from '../../src/vault/backup';
 import { compareBackup } from '../../src/vault/comparison';
 import { newContent, type VaultContent } from '../../src/vault/content';
 import { trashAccount } from '../../src/vault/operations';
 import { type ChosenAccount, restoreFromBackup } from '../../src/vault/restoration';
 import { trashedAccounts } from '../../src/vault/trash';
-import { accountNamed, NOW_MS } from './memory-domain';
+import { PORTS, sealed } from './backup-stage';
+import { accountNamed, NOW_MS, PASSPHRASE } from './memory-domain';
 
 const [a, b, c] = [accountNamed('a', 1), accountNamed('b', 2), accountNamed('c', 3)] as const;
 const kindsOf = (current: VaultContent, ...backup: StoredAccount[]) =>
@@ -98,5 +100,15 @@ describe('groups, pins and notes', () => {
     expect(kindsOf(newContent([a]), { ...inGroup(a, 'g1'), pinned: true })).toEqual(['same']);
     expect(kindsOf(newContent([a]), { ...a, notes: 'n' })).toEqual(['changed']);
     expect(kindsOf(newContent([{ ...a, icon: 'i' }]), a)).toEqual(['changed']);
+  });
+
+  it('go through a backup file into another vault', async () => {
+    const whole = { ...inGroup(a, 'g1'), notes: 'Tresor 橡皮鸭', pinned: true, icon: 'data:image/png;base64,QQ==' };
+    const content = withGroups([whole, b], WORK, { later: 1 });
+    const opened = await openBackup(PORTS, await sealed({ content }), PASSPHRASE);
+    if (!opened.ok) throw new Error(opened.error.kind);
+    expect(opened.value.content).toEqual(content);
+    const restored = restoreAll(withGroups([c], { id: 'other', name: 'Work' }), opened.value.content);
+    expect(restored).toEqual(withGroups([c, inGroup(whole, 'other'), b], { id: 'other', name: 'Work' }));
   });
 });
