@@ -80,7 +80,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await page.click('[data-do=create]');
     await page.waitForText('[data-show=notice]', 'Saved: 5 accounts.');
     const popup = await stage.browser.openPopup();
-    await popup.waitFor('[data-screen=list] .row:nth-child(5)');
+    await popup.waitFor('[data-screen=list][data-count="5"]');
     expect(await labels(popup, '.row')).toEqual(['ben', 'octocat', 'one', 'three', 'two']);
   });
 

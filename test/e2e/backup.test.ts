@@ -45,7 +45,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
   const codesAt = async (popup: View, atMs: number) => {
     await popup.evaluate(`(() => { window.Date.now = () => ${atMs}; })()`);
     if (first?.type !== 'totp') throw new Error('the first account is no timed one');
-    await popup.waitForText('.row:first-child [data-show=code]', formatCode(codeAt(first, atMs)));
+    await popup.waitForText('.row[aria-posinset="1"] [data-show=code]', formatCode(codeAt(first, atMs)));
     return await popup.evaluate<string[]>(
       "[...document.querySelectorAll('.row [data-show=code]')].map((one) => one.textContent)",
     );

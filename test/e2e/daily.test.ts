@@ -120,14 +120,14 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
         await popup.waitFor('[data-screen=list]');
       }
       expect(await labels(popup)).toEqual(['ben at work', 'octocat', 'anna']);
-      await popup.click('.row:nth-child(2) [data-do=edit]');
+      await popup.click('.row[aria-posinset="2"] [data-do=edit]');
       await popup.click('[data-do=delete]');
       // The deed is told before the list is back: the screen it was done on tells it too.
       await popup.waitForText('[data-screen=list] [data-show=notice]', /Deleted/);
       expect(await labels(popup)).toEqual(['ben at work', 'anna']);
       await picture(popup, `${kind}-list-deleted`);
       await popup.click('[data-do=undo]');
-      await popup.waitFor('.row:nth-child(3)');
+      await popup.waitFor('[data-screen=list][data-count="3"]');
       expect(await labels(popup)).toEqual(['ben at work', 'octocat', 'anna']);
     });
   });
@@ -140,7 +140,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
       expect(await popup.has('[data-do=save]')).toBe(false);
       await picture(popup, `${kind}-preview-twin`);
       await popup.click('[data-do=keep-both]');
-      await popup.waitFor('.row:nth-child(4)');
+      await popup.waitFor('[data-screen=list][data-count="4"]');
     });
 
     it('by its name: the new one takes its place, and the old one goes to the trash', async () => {
@@ -198,7 +198,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
       );
       expect(await deadline()).toBe(3);
       const popup = await openList();
-      await popup.click('.row:nth-child(2) [data-do=copy]');
+      await popup.click('.row[aria-posinset="2"] [data-do=copy]');
       await popup.waitForText('[data-show=notice]', 'Copied');
       expect(await deadline()).toBe(5);
     });

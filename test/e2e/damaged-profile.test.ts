@@ -62,7 +62,7 @@ describe.each([
     await saveWithPassphrase(popup);
     await pasteLink(popup, CONTOSO);
     await popup.click('[data-do=save]');
-    await popup.waitFor('.row:nth-child(2)');
+    await popup.waitFor('[data-screen=list][data-count="2"]');
     sound = await endAndCopyProfile(browser);
   });
   afterAll(async () => {
@@ -79,7 +79,7 @@ describe.each([
     const again = await browser.openPopup();
     await again.waitFor('[data-screen=locked]');
     await unlock(again);
-    await again.waitFor('.row:nth-child(2)');
+    await again.waitFor('[data-screen=list][data-count="2"]');
     const told = await again.evaluate<News | null>(
       "chrome.storage.session.get('unlocked').then(({ unlocked }) => unlocked.news ?? null)",
     );

@@ -71,7 +71,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
         expect(await again.value('[data-field=label]')).toBe(`person${place}`);
         await again.click('[data-do=save]');
       }
-      await again.waitFor(`.row:nth-child(${expected.length})`);
+      await again.waitFor(`[data-screen=list][data-count="${expected.length}"]`);
       expect(await labels(again)).toEqual(expected);
       await stage.browser.closePopup();
     }
@@ -135,7 +135,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
       await pasteLink(popup, linkOf(place));
       await Promise.all([popup.click('[data-do=save]'), stage.browser.stopBackground()]);
       expected.push(`person${place}`);
-      await popup.waitFor(`.row:nth-child(${expected.length})`);
+      await popup.waitFor(`[data-screen=list][data-count="${expected.length}"]`);
       await stage.browser.stopBackground();
       expect(await labels(popup)).toEqual(expected);
     }
@@ -143,7 +143,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await stage.browser.openPage(`${stage.site.url}/sign-in`);
     const again = await openPopup();
     await unlock(again);
-    await again.waitFor(`.row:nth-child(${expected.length})`);
+    await again.waitFor(`[data-screen=list][data-count="${expected.length}"]`);
     expect(await labels(again)).toEqual(expected);
   });
 });

@@ -17,6 +17,22 @@ const LEFT_OUT = `<button disabled>No</button> <button hidden>No</button> <input
 const BAD = `<button id="skipped" tabindex="-1">Skipped</button>
   <style>#bare:focus { outline: none } #shadow:focus { outline: none; box-shadow: 0 0 3px blue }</style>
   <button id="bare">Bare</button> <button id="shadow">Shadow</button>`;
+// One stop for Tab, and arrows from row to row; what has the focus shows it.
+const ROWS = `<ul class="rows">${[1, 2, 3].map((place) => `<li class="row" aria-posinset="${place}"><button>Copy ${place}</button> <button id="edit-${place}">Edit</button></li>`).join('')}</ul><script>
+  const rows = [...document.querySelectorAll('.row')];
+  const go = (to) => {
+    for (const [at, row] of rows.entries()) for (const button of row.children) button.tabIndex = at === to ? 0 : -1;
+  };
+  go(0);
+  addEventListener('keydown', (event) => {
+    const at = rows.indexOf(document.activeElement.closest('.row'));
+    const to = { Home: 0, ArrowDown: at + 1, ArrowUp: at - 1 }[event.key];
+    if (rows[to] === undefined) return;
+    event.preventDefault();
+    go(to);
+    rows[to].lastElementChild.focus();
+  });
+</script>`;
 const TRAP = `<button id="trap" onkeydown="event.preventDefault()">Trap</button> <button id="behind">Behind</button>`;
 
 let folder = '';
@@ -58,6 +74,17 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
       'only the modal dialog',
       `${GOOD}<dialog><button>OK</button></dialog><script>document.querySelector('dialog').showModal()</script>`,
       [],
+    ],
+    ['every row of a list, by the arrows', GOOD + ROWS, []],
+    [
+      'no button that its row skips, and no row behind the last one of the arrows',
+      `${ROWS}<script>
+        rows.length = 2;
+        const [skipped] = rows[1].children;
+        skipped.tabIndex = -1;
+        Object.defineProperty(skipped, 'tabIndex', { set() {} });
+      </script>`,
+      [/^button "Copy 2" is never/, /^button "Copy 3" is never/, /^button\[id=edit-3\] "Edit" is never/],
     ],
     ['nothing where there is nothing', '<p>Words', []],
   ])('reaches on a page %s', async (_, shown, missed) => {

@@ -1,19 +1,21 @@
 /**
- * What the keyboard does not reach: a person who only presses Tab has to come by everything they could click, and has to
- * see where they are. Looks at the document itself, not into shadow roots and frames.
+ * What the keyboard does not reach: a person who only presses Tab, and the arrows where there are rows, has to come by
+ * everything they could click, and has to see where they are. Looks at the document itself, not into shadow roots and frames.
  */
 import { eventually } from './rig/eventually';
 import type { View } from './rig/extension-browser';
+import { walkRows } from './row-reach';
 
 const INTERACTIVE = 'a[href], button, input, select, textarea, details > summary:first-of-type, [tabindex="0"]';
 
 // Kept on the page's window between two looks. The start is an element of its own above all others: Firefox would go on
 // from wherever the focus was last, and not around the page while the rig keeps it out of the browser's own buttons. A
-// modal dialog is all there is while it is open. The radios of a group are one stop, which any of them stands for.
+// modal dialog is all there is while it is open. The radios of a group are one stop, which any of them stands for. The code
+// that comes next is copied with Shift+Enter from anywhere on its row: its button is for the mouse.
 const beginSource = `(() => {
   const root = document.querySelector('dialog:modal') ?? document.body;
   const elements = [...root.querySelectorAll(${JSON.stringify(INTERACTIVE)})].filter((element) =>
-    element.type !== 'hidden' && !element.matches(':disabled') && element.closest('[inert]') === null &&
+    element.type !== 'hidden' && !element.matches(':disabled, .row [data-do=copy-next]') && element.closest('[inert]') === null &&
     element.checkVisibility({ visibilityProperty: true }));
   const groupOf = (element) =>
     element.matches('input[type=radio]') && element.name !== ''
@@ -59,8 +61,8 @@ const endSource = `(() => {
 })()`;
 
 /**
- * Presses Tab from the top of the view to its end and answers what it never came by, or came by without an outline. The
- * focus may move only after the key was seen, so the page itself keeps the list.
+ * Presses Tab from the top of the view to its end, goes through its rows, and answers what it never came by, or came by
+ * without an outline. The focus may move only after the key was seen, so the page itself keeps the list.
  */
 export async function unreachable(view: View): Promise<string[]> {
   const count = await view.evaluate<number>(beginSource);
@@ -69,6 +71,7 @@ export async function unreachable(view: View): Promise<string[]> {
     await view.press('Tab');
     if (await isOverAfter(view, pressed)) break;
   }
+  await walkRows(view);
   return await view.evaluate<string[]>(endSource);
 }
 

@@ -64,7 +64,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
       await popup.waitFor('[data-screen=list]:not(:has([data-show=news]))');
       await pasteLink(popup, GITHUB);
       await popup.click('[data-do=save]');
-      await popup.waitFor('.row:nth-child(3)');
+      await popup.waitFor('[data-screen=list][data-count="3"]');
       expect(await popup.text(WARNING)).toMatch(/saved, but only once/);
     });
 
@@ -93,7 +93,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
       await mendMirror(page);
       const popup = await openLocked();
       expect(await popup.text('.notice.good [data-show=news]')).toMatch(/made again/);
-      await popup.waitFor('.row:nth-child(3)');
+      await popup.waitFor('[data-screen=list][data-count="3"]');
     });
   });
 });

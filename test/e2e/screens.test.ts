@@ -68,10 +68,10 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
 
   it('500 accounts with odd names, a counted one among them', async () => {
     const popup = await manyAccounts(stage, glance);
-    expect(await popup.text('.row:nth-child(5) [data-show=issuer]')).toBe('Right[U+202E]elgoog');
-    const first = await popup.text('.row:nth-child(8) [data-show=code]');
-    await popup.click('.row:nth-child(8) [data-do=next-code]');
-    await popup.waitForText('.row:nth-child(8) [data-show=code]', new RegExp(`^(?!${first}$)`));
+    expect(await popup.text('.row[aria-posinset="5"] [data-show=issuer]')).toBe('Right[U+202E]elgoog');
+    const first = await popup.text('.row[aria-posinset="8"] [data-show=code]');
+    await popup.click('.row[aria-posinset="8"] [data-do=next-code]');
+    await popup.waitForText('.row[aria-posinset="8"] [data-show=code]', new RegExp(`^(?!${first}$)`));
     await stage.browser.closePopup();
   });
 

@@ -14,7 +14,7 @@ import { openWith } from './walks/screens';
 
 const [UNBOUND, HERE, ONE, OTHER, GITHUB, LOOSE] = [0, 1, 2, 3, 4, 5].map((place) => `account-${place}`);
 const rowOf = (id: string | undefined) => `[data-account="${id}"]`;
-const HERE_FIRST = '[data-show=this-site] .row:first-child [data-do=fill]';
+const HERE_FIRST = '[data-show=this-site] .row[aria-posinset="1"] [data-do=fill]';
 const IDS = "[...document.querySelectorAll('.row')].map((row) => row.dataset.account)";
 
 describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {

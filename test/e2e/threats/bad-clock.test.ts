@@ -73,7 +73,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await popup.evaluate("chrome.storage.session.remove('unlocked')");
     await popup.waitFor('[data-screen=locked]');
     await unlock(popup);
-    await popup.waitFor('.row:nth-child(3)');
+    await popup.waitFor('[data-screen=list][data-count="3"]');
     return popup;
   };
   const shown = async (popup: View) => ({

@@ -39,7 +39,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await saveWithPassphrase(popup);
     await pasteLink(popup, COUNTED);
     await popup.click('[data-do=save]');
-    await popup.waitFor('.row:nth-child(2)');
+    await popup.waitFor('[data-screen=list][data-count="2"]');
     await stage.browser.closePopup();
   });
   beforeEach(async () => {
@@ -84,11 +84,11 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
 
   it('T13: a counted code is copied only when it is asked for', async () => {
     const popup = await openWatched();
-    await popup.click('.row:nth-child(2) [data-do=next-code]');
-    const shown = await popup.waitForText('.row:nth-child(2) [data-show=code]', /^\d{3} \d{3}$/);
+    await popup.click('.row[aria-posinset="2"] [data-do=next-code]');
+    const shown = await popup.waitForText('.row[aria-posinset="2"] [data-show=code]', /^\d{3} \d{3}$/);
     expect(await calls(popup)).toEqual([]);
     expect(await stage.browser.readClipboard()).toBe(THE_PERSONS_OWN);
-    await popup.click('.row:nth-child(2) [data-do=copy]');
+    await popup.click('.row[aria-posinset="2"] [data-do=copy]');
     await popup.waitForText('[data-show=notice]', 'Copied');
     expect(await calls(popup)).toEqual([['writeText', shown.replace(' ', '')]]);
     expect(await stage.browser.readClipboard()).toBe(shown.replace(' ', ''));

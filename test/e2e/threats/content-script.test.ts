@@ -88,7 +88,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await pasteLink(popup, CONTOSO);
     await expectSealed(popup);
     await popup.click('[data-do=save]');
-    await popup.waitFor('.row:nth-child(2)');
+    await popup.waitFor('[data-screen=list][data-count="2"]');
     await expectSealed(popup);
     await popup.click('[data-do=edit]');
     await popup.type('[data-field=label]', 'octocat renamed');

@@ -36,7 +36,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     older = await readState(popup);
     await pasteLink(popup, CONTOSO);
     await popup.click('[data-do=save]');
-    await popup.waitFor('.row:nth-child(2)');
+    await popup.waitFor('[data-screen=list][data-count="2"]');
     await popup.click('[data-do=edit]');
     await popup.type('[data-field=label]', 'renamed');
     await popup.click('[data-do=save]');
@@ -65,7 +65,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
   };
   const expectNewest = async (popup: View) => {
     expect(await popup.text('[data-show=label]')).toBe('renamed');
-    await popup.waitFor('.row:nth-child(2)');
+    await popup.waitFor('[data-screen=list][data-count="2"]');
     const { local, mirror } = await readState(popup);
     const newest = [newer.local['va'], newer.local['vb']];
     expect([local['va'], local['vb']].filter((record) => newest.includes(record)).length).toBeGreaterThan(0);
@@ -85,7 +85,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     const newest = generation('va') > generation('vb') ? 'va' : 'vb';
     const local = { ...newer.local, [newest]: older.local['va'] };
     const popup = await openAfter({ local, mirror: older.mirror });
-    await popup.waitFor('.row:nth-child(2)');
+    await popup.waitFor('[data-screen=list][data-count="2"]');
     expect(await popup.text('[data-show=label]')).toBe('octocat');
     expect(await popup.text('[data-show=news]')).toMatch(/as they were before/);
   });
@@ -96,6 +96,6 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     expect(await popup.text('[data-show=label]')).toBe('octocat');
     await pasteLink(popup, CONTOSO);
     await popup.click('[data-do=save]');
-    await popup.waitFor('.row:nth-child(2)');
+    await popup.waitFor('[data-screen=list][data-count="2"]');
   });
 });

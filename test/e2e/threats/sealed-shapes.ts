@@ -47,12 +47,20 @@ const isRecord: Shape = (text) => hasExactly(parse(text), { h: isHeader, iv: isS
 
 const isMark: Shape = (text) => hasExactly(parse(text), { vault: isUuid, epoch: isNumber, gen: isNumber });
 
+/** How the pages look and in which order, never what they show. */
+const isLook: Shape = (value) =>
+  hasExactly(value, {
+    theme: isOneOf('system', 'light', 'dark'),
+    order: isOneOf('own', 'name', 'newest'),
+    hidesCodes: isOneOf(true, false),
+  });
+
 /** The keys of `storage.local` whose values are neither sealed nor known to be harmless. */
 export function unsealedKeys(items: Readonly<Record<string, unknown>>): readonly string[] {
   return Object.keys(items).filter((key) => {
     if (RECORD_KEYS.test(key)) return !isRecord(items[key]);
     if (key === 'hw') return !isMark(items[key]);
-    if (key === 'look') return !hasExactly(items[key], { theme: isOneOf('system', 'light', 'dark') });
+    if (key === 'look') return !isLook(items[key]);
     return true;
   });
 }

@@ -32,7 +32,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await saveWithPassphrase(popup);
     await pasteLink(popup, CONTOSO);
     await popup.click('[data-do=save]');
-    await popup.waitFor('.row:nth-child(2)');
+    await popup.waitFor('[data-screen=list][data-count="2"]');
     await popup.click('[data-do=lock]');
     await popup.waitFor('[data-screen=locked]');
     await stage.browser.closePopup();
@@ -47,7 +47,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     const popup = await stage.browser.openPopup();
     await popup.waitFor('[data-screen=locked]');
     await unlock(popup);
-    await popup.waitFor('.row:nth-child(2)');
+    await popup.waitFor('[data-screen=list][data-count="2"]');
     return popup;
   };
   const expectBlank = async (view: View) => {

@@ -177,10 +177,10 @@ export async function troubles(stage: Stage, look: Look): Promise<void> {
 export async function manyAccounts(stage: Stage, look: Look): Promise<View> {
   const popup = await openWith(stage, await seedVault(PASSPHRASE, 500));
   await unlock(popup);
-  await popup.waitFor('.row:nth-child(500) [data-show=code]');
+  await popup.waitFor('[data-screen=list][data-count="500"] [data-show=code]');
   await look(popup, 'list-500');
-  await popup.click('.row:nth-child(8) [data-do=next-code]');
-  await popup.waitForText('.row:nth-child(8) [data-show=code]', /^\d{3} \d{3}$/);
+  await popup.click('.row[aria-posinset="8"] [data-do=next-code]');
+  await popup.waitForText('.row[aria-posinset="8"] [data-show=code]', /^\d{3} \d{3}$/);
   await look(popup, 'list-counted');
   return popup;
 }
