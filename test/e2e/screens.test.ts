@@ -9,6 +9,7 @@ import type { ColorScheme, View } from './rig/extension-browser';
 import { picture, type Stage, setStage } from './stage';
 import { adding, addingFirst } from './walks/adding-screens';
 import { anotherPassphrase, backups } from './walks/backup-screens';
+import { listInUse } from './walks/list-screens';
 import { recovery } from './walks/recovery-screens';
 import { scanAnswers, severalAccounts } from './walks/scan-screens';
 import { dailyUse, firstAccount, manyAccounts, thisDeviceOnly, troubles } from './walks/screens';
@@ -45,6 +46,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
 
   it('the first account, step by step', async () => await firstAccount(stage, look));
   it('daily use', async () => await dailyUse(stage, codes, look));
+  it('the list in use', async () => await listInUse(stage, look));
   it('this device only', async () => await thisDeviceOnly(stage, look));
   it('what can go wrong', async () => await troubles(stage, look));
   it('to sign in', async () => await signIn(stage, look));

@@ -5,6 +5,7 @@ import { serveCodePage } from './code-page';
 import { setStage } from './stage';
 import { adding, addingFirst } from './walks/adding-screens';
 import { anotherPassphrase, backups } from './walks/backup-screens';
+import { listInUse } from './walks/list-screens';
 import { recovery } from './walks/recovery-screens';
 import { scanAnswers, severalAccounts } from './walks/scan-screens';
 import { dailyUse, firstAccount, type Look, manyAccounts, thisDeviceOnly, troubles } from './walks/screens';
@@ -27,6 +28,7 @@ export async function takeShots(folder: string, say: (words: string) => void): P
   try {
     await firstAccount(stage, look);
     await dailyUse(stage, codes, look);
+    await listInUse(stage, look);
     await thisDeviceOnly(stage, look);
     await troubles(stage, look);
     await signIn(stage, look);
