@@ -28,7 +28,9 @@ export class ChromiumView extends PatientView {
   }
 
   async press(key: string): Promise<void> {
-    await this.page.keyboard.press(key);
+    if (this.page.isClosed()) throw new ViewGoneError(this.page.url());
+    // A key may close its own popup before it is let go.
+    await this.#act(`press ${key}`, this.page.keyboard.press(key));
   }
 
   async select(target: string, value: string): Promise<void> {
