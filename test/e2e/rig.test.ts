@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { ExtensionBrowser } from './rig/extension-browser';
+import type { ExtensionBrowser, View } from './rig/extension-browser';
 import { launchFixture } from './rig/fixture-launch';
 import { type FixturePage, serveFixturePage } from './rig/fixture-page';
 import { pixelAt, readPicture } from './rig/picture';
@@ -147,10 +147,20 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (kind) => {
     await expect(browser.openPopup()).rejects.toThrow('open already');
   });
 
-  it('bears a click that closes the popup', async () => {
+  it.each([
+    ['a click', async (popup: View) => await popup.click('#bye')],
+    [
+      'a key',
+      async (popup: View) => {
+        await popup.waitFor('#bye');
+        await popup.evaluate("document.querySelector('#bye').focus()");
+        await popup.press('Enter');
+      },
+    ],
+  ])('bears %s that closes the popup', async (_, act) => {
     await browser.openPage(url());
     const popup = await browser.openPopup();
-    await popup.click('#bye');
+    await act(popup);
     await expect.poll(() => browser.isPopupOpen(), { timeout: 10_000 }).toBe(false);
     await (await browser.openPopup()).waitFor('#bye');
   });
