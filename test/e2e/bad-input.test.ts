@@ -86,6 +86,8 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await unlock(locked);
     expect(await locked.text('[data-screen=list] [data-show=error]')).toMatch(/newer Halfminute.*update Halfminute/s);
     expect(await locked.text('[data-show=code]')).toMatch(/^\d{3} \d{3}$/);
+    // What is behind the first drawing is there by then.
+    await locked.waitFor('[data-do=fill]');
     for (const act of ['scan', 'paste', 'edit', 'next-code']) expect(await locked.has(`[data-do=${act}]`)).toBe(false);
     await picture(locked, `${kind}-read-only`);
     const stored = await locked.evaluate<object>("chrome.storage.local.get(['va', 'vb'])");
