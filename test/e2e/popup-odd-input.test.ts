@@ -1,0 +1,255 @@
+/** Accounts nobody would make on purpose, and whoever did: the list keeps its shape, and every one of them stays of use. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { StoredAccount } from '../../src/vault/account';
+import { hotp } from '../demo-login/totp';
+import { boundAccount, codeAt } from './bound-accounts';
+import { type CodeFieldPage, serveCodeFieldPage } from './code-field-page';
+import type { View } from './rig/extension-browser';
+import { sealAccounts } from './seeded-vault';
+import { picture, type Stage, setStage } from './stage';
+import { breakWrites, mendWrites, unlock } from './walks/accounts';
+import { PASSPHRASE } from './walks/journey';
+import { focusToBe, orderToBe, typeKeys } from './walks/popup-keys';
+import { openWith } from './walks/screens';
+
+const HELLO = Buffer.from('Hello!\u00de\u00ad\u00be\u00ef', 'latin1');
+const odd = (place: number, issuer: string, label: string, more: Partial<StoredAccount> = {}) =>
+  ({ ...boundAccount(place, issuer, [], { label }), ...more }) as StoredAccount;
+const withHello = { secret: 'JBSWY3DPEHPK3PXP' };
+const ACCOUNTS: readonly StoredAccount[] = [
+  odd(0, 'Long'.repeat(75), 'name'.repeat(75)),
+  odd(1, '👩🏽‍🚀🏳️‍🌈', '👨‍👩‍👧‍👦 home'),
+  odd(2, 'Right\u202eelgoog', 'zero\u200bwidth\ufeff'),
+  odd(3, 'Twin', 'mira'),
+  odd(4, 'Twin', 'mira'),
+  odd(5, 'Fast', 'five seconds', { ...withHello, periodSeconds: 5 }),
+  odd(6, 'Slow', 'a day', { ...withHello, periodSeconds: 86_400 }),
+  odd(7, 'Counted', 'mira', { ...withHello, type: 'hotp', counter: 3 } as Partial<StoredAccount>),
+  odd(8, '', ''),
+  odd(9, 'בנק לדוגמה', 'שלום@example.com'),
+];
+const ID = ACCOUNTS.map(({ id }) => id);
+const row = (place: number) => `[data-account="account-${place}"]`;
+const HOUR_MS = 3_600_000;
+/** Rows of one height, below each other, with nothing beside the screen and no character that turns or hides others. */
+const SHAPE = `(() => {
+  const rows = [...document.querySelectorAll('[data-account]')];
+  const boxes = rows.map((one) => one.getBoundingClientRect()).sort((a, b) => a.top - b.top);
+  const main = document.querySelector('main');
+  return {
+    heights: new Set(boxes.map(({ height }) => Math.round(height))).size,
+    overlaps: boxes.filter(({ top }, place) => place > 0 && top < boxes[place - 1].bottom - 0.5).length,
+    sideways: Math.max(main.scrollWidth - main.clientWidth, document.documentElement.scrollWidth - innerWidth, 0),
+    disguised: rows.filter((one) => /[\\u200b\\u202a-\\u202e\\u2066-\\u2069\\ufeff]/.test(one.textContent)).length,
+    unnamed: rows.filter((one) => one.querySelector('[data-do=copy]').title === '').length,
+  };
+})()`;
+const SHAPELY = { heights: 1, overlaps: 0, sideways: 0, disguised: 0, unnamed: 0 };
+
+describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await setStage(kind);
+    await unlock(await openWith(stage, await sealAccounts(PASSPHRASE, ACCOUNTS)));
+    await stage.browser.closePopup();
+  });
+  afterEach(async () => await stage.browser.closePopup());
+  afterAll(async () => await stage?.close());
+
+  const open = async () => {
+    const popup = await stage.browser.openPopup();
+    await popup.waitFor('[data-screen=list] [data-show=code]');
+    return popup;
+  };
+  const labelsOf = async (popup: View, ...places: number[]) =>
+    await Promise.all(places.map((place) => popup.text(`${row(place)} [data-show=label]`)));
+  /** The popup's clock stands still from here on. */
+  const setClock = async (popup: View, atMs: number) =>
+    await popup.evaluate(`(() => { window.Date.now = () => ${atMs}; })()`);
+  const codeToBe = async (popup: View, place: number, code: string) =>
+    await expect
+      .poll(async () => (await popup.text(`${row(place)} [data-show=code]`)).replace(' ', ''), { timeout: 10_000 })
+      .toBe(code);
+
+  it('names of any length and script stay in rows of one height', async () => {
+    const popup = await open();
+    expect(await popup.evaluate(SHAPE)).toEqual(SHAPELY);
+    await picture(popup, `${kind}-odd-names`);
+    await popup.resize(320, 560);
+    expect(await popup.evaluate(SHAPE)).toEqual(SHAPELY);
+    await picture(popup, `${kind}-odd-names-narrow`);
+    await popup.evaluate("void (document.documentElement.style.fontSize = '200%')");
+    expect(await popup.evaluate(SHAPE)).toEqual(SHAPELY);
+    await picture(popup, `${kind}-odd-names-large`);
+  });
+
+  it.each([
+    ['a picture in a name', '👩🏽‍🚀', 1],
+    ['the beginning of 300 characters', 'longlonglong', 0],
+    ['a word that is turned around', 'elgoog', 2],
+    ['a word that is cut by what is not seen', 'zerowidth', 2],
+    ['another script', 'לדוגמה', 9],
+  ])('%s is found', async (_what, typed, place) => {
+    const popup = await open();
+    await popup.type('[data-field=search]', typed);
+    await orderToBe(popup, [`account-${place}`]);
+  });
+
+  it('of two accounts with the same names each is the one it is at', async () => {
+    const popup = await open();
+    for (const place of [3, 4]) {
+      const fromMs = Date.now();
+      await popup.click(`${row(place)} [data-do=copy]`);
+      await popup.waitForText('[data-show=notice]', 'Copied: Twin');
+      const codes = [codeAt(place, fromMs), codeAt(place, Date.now())];
+      await expect
+        .poll(async () => codes.includes(await stage.browser.readClipboard()), { timeout: 10_000 })
+        .toBe(true);
+    }
+    await popup.evaluate(`document.querySelector('${row(4)} [data-do=copy]').focus()`);
+    await popup.press('F2');
+    await popup.waitFor('[data-screen=edit]');
+    await popup.type('[data-field=label]', 'mira at work');
+    await popup.press('Enter');
+    await popup.waitForText(`${row(4)} [data-show=label]`, 'mira at work');
+    expect(await labelsOf(popup, 3, 4)).toEqual(['mira', 'mira at work']);
+    await popup.click('[data-do=undo]');
+    await popup.waitForText(`${row(4)} [data-show=label]`, /^mira$/);
+    await popup.evaluate(`document.querySelector('${row(3)} [data-do=copy]').focus()`);
+    await popup.press('Delete');
+    await orderToBe(
+      popup,
+      ID.filter((id) => id !== 'account-3'),
+    );
+    await popup.click('[data-do=undo]');
+    await orderToBe(popup, ID);
+  });
+
+  it('a period of five seconds and one of a day each keep their own time', async () => {
+    const popup = await open();
+    // A Thursday, two seconds before the end of a day and of all periods.
+    const midnightMs = Math.ceil(Date.now() / 86_400_000) * 86_400_000;
+    await stopLocking(popup);
+    for (const atMs of [Date.now() + 4000, Date.now() + 9000, midnightMs - 1, midnightMs]) {
+      await setClock(popup, atMs);
+      await codeToBe(popup, 5, hotp(HELLO, Math.floor(atMs / 5000)));
+      await codeToBe(popup, 6, hotp(HELLO, Math.floor(atMs / 86_400_000)));
+    }
+    expect(await popup.evaluate(SHAPE)).toEqual(SHAPELY);
+    await picture(popup, `${kind}-odd-periods`);
+  });
+
+  it('a counted code among them is taken and stays while the others roll', async () => {
+    const popup = await open();
+    await popup.click(`${row(7)} [data-do=next-code]`);
+    await codeToBe(popup, 7, hotp(HELLO, 3));
+    await setClock(popup, Date.now() + 30_000);
+    await codeToBe(popup, 3, codeAt(3, Date.now() + 30_000));
+    await codeToBe(popup, 7, hotp(HELLO, 3));
+  });
+
+  it('with the clock an hour fast the codes roll on its boundary, to the millisecond', async () => {
+    const popup = await open();
+    await stopLocking(popup);
+    const boundaryMs = Math.ceil((Date.now() + HOUR_MS) / 30_000) * 30_000;
+    for (const atMs of [boundaryMs - 1, boundaryMs, boundaryMs + 29_999, boundaryMs + 30_000]) {
+      await setClock(popup, atMs);
+      for (const place of [0, 4, 8]) await codeToBe(popup, place, codeAt(place, atMs));
+    }
+    await popup.click(`${row(4)} [data-do=copy]`);
+    await popup.waitForText('[data-show=notice]', 'Copied: Twin');
+    expect(await stage.browser.readClipboard()).toBe(codeAt(4, boundaryMs + 30_000));
+    // Back to the browser's own clock, before which the session was last seen otherwise.
+    await popup.evaluate("chrome.storage.session.remove('unlocked').then(() => null)");
+    await stage.browser.closePopup();
+    await unlock(await stage.browser.openPopup());
+  });
+
+  it('where storage fails an account that was moved goes back, and a sentence says so', async () => {
+    const popup = await open();
+    await popup.evaluate(`document.querySelector('${row(3)} [data-do=copy]').focus()`);
+    await breakWrites(popup);
+    await popup.press('Alt+ArrowDown');
+    await popup.waitForText('[data-show=error]', 'Nothing was changed');
+    await orderToBe(popup, ID);
+    await focusToBe(popup, 'account-3 copy');
+    await mendWrites(popup);
+    await popup.press('Alt+ArrowDown');
+    const moved = ID.toSpliced(3, 2, 'account-4', 'account-3');
+    await orderToBe(popup, moved);
+    expect(await popup.has('[data-show=error]')).toBe(false);
+    await popup.press('Alt+ArrowUp');
+    await orderToBe(popup, ID);
+  });
+});
+
+/** What would end the session as soon as the clock is set: its deadline. */
+async function stopLocking(popup: View): Promise<void> {
+  await popup.evaluate(`chrome.storage.session.get('unlocked')
+    .then(({ unlocked }) => chrome.storage.session.set({ unlocked: { ...unlocked, deadline: null } })).then(() => null)`);
+}
+
+describe.each(['chromium', 'firefox'] as const)('%s, with 10,000 accounts', (kind) => {
+  const COUNT = 10_000;
+  const LAST = COUNT - 1;
+  let stage: Stage;
+  let field: CodeFieldPage;
+  beforeAll(async () => {
+    stage = await setStage(kind);
+    field = await serveCodeFieldPage();
+    const { origin } = new URL(field.url);
+    const many = Array.from({ length: COUNT }, (_, place) => boundAccount(place, `Service ${place}`));
+    const here = boundAccount(LAST, 'Workbench', [origin]);
+    const popup = await openWith(stage, await sealAccounts(PASSPHRASE, many.with(LAST, here)));
+    await unlock(popup);
+    await popup.waitFor(`[data-screen=list][data-count="${COUNT}"] [data-show=code]`);
+    await stage.browser.closePopup();
+  });
+  afterEach(async () => await stage.browser.closePopup());
+  afterAll(async () => {
+    await stage?.close();
+    field?.close();
+  });
+
+  it('the one of this site fills with two keys', async () => {
+    const page = await stage.browser.openPage(field.url);
+    const popup = await stage.browser.openPopup();
+    await focusToBe(popup, `account-${LAST} fill`);
+    await popup.press('Enter');
+    await page.waitForValue('[name=otp]', /^\d{6}$/);
+  });
+
+  it('End goes to the last one, the search finds any, and both can be copied', async () => {
+    await stage.browser.openPage(`${stage.site.url}/sign-in`);
+    const popup = await stage.browser.openPopup();
+    await popup.waitFor('[data-show=code]');
+    await popup.press('End');
+    await focusToBe(popup, `account-${LAST} copy`);
+    await popup.waitFor(`${row(LAST)}[aria-posinset="${COUNT}"][aria-setsize="${COUNT}"]`);
+    expect(await popup.evaluate(SHAPE)).toEqual(SHAPELY);
+    await picture(popup, `${kind}-many-end`);
+    await popup.press('Enter');
+    await popup.waitForText('[data-show=notice]', 'Copied: Workbench');
+    await typeKeys(popup, '9998');
+    await orderToBe(popup, ['account-9998']);
+    const fromMs = Date.now();
+    await popup.press('Enter');
+    await popup.waitForText('[data-show=notice]', 'Copied: Service 9998');
+    expect([codeAt(9998, fromMs), codeAt(9998, Date.now())]).toContain(await stage.browser.readClipboard());
+  });
+
+  it('one of them is moved, changed and deleted as in a short list', async () => {
+    await stage.browser.openPage(`${stage.site.url}/sign-in`);
+    const popup = await stage.browser.openPopup();
+    await popup.waitFor('[data-show=code]');
+    await popup.press('End');
+    await focusToBe(popup, `account-${LAST} copy`);
+    await popup.press('Alt+ArrowUp');
+    await popup.waitFor(`${row(LAST)}[aria-posinset="${LAST}"]`);
+    await focusToBe(popup, `account-${LAST} copy`);
+    await popup.press('Delete');
+    await popup.waitFor(`[data-screen=list][data-count="${LAST}"]`);
+    await popup.click('[data-do=undo]');
+    await popup.waitFor(`[data-screen=list][data-count="${COUNT}"]`);
+  });
+});

@@ -1,0 +1,203 @@
+/**
+ * What the popup leaves alone, whatever the machine and however many accounts: nodes it does not draw, files it does not
+ * load, storage it does not ask, timers it does not set.
+ */
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { criticalFiles, gzipBytes, zipBytes } from '../bench/sizes';
+import type { ChromiumBrowser } from './rig/chromium';
+import { ChromiumView } from './rig/chromium-view';
+import { eventually } from './rig/eventually';
+import type { View } from './rig/extension-browser';
+import { seedVault } from './seeded-vault';
+import { type Stage, setStage } from './stage';
+import { CONTOSO, pasteLink, unlock } from './walks/accounts';
+import { PASSPHRASE } from './walks/journey';
+import { countAnew, filesOf, nodesOf, PROBE, readProbe, watchAnew } from './walks/probe';
+import { openWith } from './walks/screens';
+
+const KB = 1024;
+const MOST_NODES = 700;
+const CHROME = resolve(import.meta.dirname, '../../dist/chrome');
+const TICKS = 4;
+/** Whatever else there is, pictures, other people's exports, the passphrase, other sites, comes when it is asked for. */
+const OPENING = ['assets/base.js', 'assets/index.css', 'assets/index.html.js', 'assets/opening.js', 'assets/popup.js'];
+/** The key of the session, the record and its mark, what waits, the look, what a menu asked for. */
+const ASKED = [
+  'local.get hw',
+  'local.get look',
+  'local.get va',
+  'local.get vb',
+  'session.get intent',
+  'session.get pending',
+  'session.get unlocked',
+];
+const LAST_FILE = expect.stringMatching(/issuer-icons/);
+
+describe('the package', () => {
+  it.each(['chrome', 'firefox'])('for %s is at most 700 KB', (target) => {
+    expect(zipBytes(resolve(CHROME, '..', target))).toBeLessThanOrEqual(700 * KB);
+  });
+});
+
+describe.each([20, 500, 5000])('with %i accounts', (count) => {
+  let stage: Stage;
+  let popup: string;
+  beforeAll(async () => {
+    stage = await setStage('chromium');
+    popup = `${stage.browser.extensionOrigin}/popup/index.html`;
+    await unlock(await openWith(stage, await seedVault(PASSPHRASE, count)));
+    await stage.browser.closePopup();
+  });
+  afterAll(async () => await stage?.close());
+
+  /** The popup's page in a tab of its size, with the probe in it; a page like any other for being seen and hidden. */
+  const openProbed = async (): Promise<ChromiumView> => {
+    const page = await (stage.browser as ChromiumBrowser).context.newPage();
+    await page.setViewportSize({ width: 380, height: 560 });
+    await page.addInitScript(PROBE);
+    await page.goto(popup);
+    const view = new ChromiumView(page, 15_000);
+    await view.waitFor('[data-show=code]');
+    await view.evaluate('document.fonts.ready.then(() => null)');
+    return view;
+  };
+  const ticks = async (view: View, many: number) => {
+    const seconds = async () => Number(await view.text('[data-show=seconds]'));
+    for (let ticked = 0; ticked < many; ticked += 1) {
+      const before = await seconds();
+      await eventually(
+        async () => (await seconds()) !== before,
+        () => 'the seconds to go on',
+      );
+    }
+  };
+
+  it('draws at most 700 nodes: at the top, at the end, and of what was found', async () => {
+    const view = await openProbed();
+    expect(await nodesOf(view)).toBeLessThanOrEqual(MOST_NODES);
+    await view.press('End');
+    await view.waitFor(`[aria-posinset="${count}"]`);
+    expect(await nodesOf(view)).toBeLessThanOrEqual(MOST_NODES);
+    await view.press('e');
+    await view.waitFor('[data-show=found]');
+    expect(await nodesOf(view)).toBeLessThanOrEqual(MOST_NODES);
+    await view.page.close();
+  });
+
+  it('has loaded the scripts and styles of its opening before the first code, and nothing else', async () => {
+    const view = await openProbed();
+    const loaded = (await filesOf(view, 'before-code')).filter((file) => /\.(js|css)$/.test(file));
+    expect(loaded).toEqual(criticalFiles(CHROME, 'popup/index.html'));
+    expect(loaded.map((file) => file.replace(/-[\w-]{8}\./, '.'))).toEqual(OPENING);
+    expect(gzipBytes(CHROME, loaded)).toBeLessThanOrEqual(45 * KB);
+    // A module of WebAssembly in base64, as Argon2id is.
+    expect(loaded.filter((file) => readFileSync(join(CHROME, file), 'utf8').includes('AGFzbQ'))).toEqual([]);
+    await view.page.close();
+  });
+
+  it('asks storage once for each thing it opens with, and writes nothing', async () => {
+    const view = await openProbed();
+    await expect.poll(async () => (await readProbe(view)).storage, { timeout: 10_000 }).toEqual(ASKED);
+    await ticks(view, TICKS);
+    expect(await readProbe(view)).toMatchObject({ storage: ASKED, transactions: [] });
+    await view.page.close();
+  });
+
+  it('between two boundaries only the seconds change: no code is made, nothing is asked, one timer runs', async () => {
+    const view = await openProbed();
+    // What is loaded behind the first drawing has come.
+    await expect.poll(async () => (await readProbe(view)).storage, { timeout: 10_000 }).toEqual(ASKED);
+    await ticks(view, TICKS);
+    await watchAnew(view);
+    await ticks(view, TICKS);
+    const { changes, crypto, storage, transactions, fired, pending } = await readProbe(view);
+    const periods = await view.evaluate<number>("document.querySelectorAll('[data-show=seconds]').length");
+    expect({ kinds: [...new Set(changes)], crypto, storage, transactions, pending }).toEqual({
+      kinds: ['text of seconds'],
+      crypto: 0,
+      storage: [],
+      transactions: [],
+      pending: 1,
+    });
+    expect(changes.length).toBeLessThanOrEqual(periods * fired);
+    expect(fired).toBeGreaterThanOrEqual(TICKS);
+    expect(fired).toBeLessThanOrEqual(TICKS + 1);
+    await view.page.close();
+  });
+
+  it('sets no timer while it is hidden, and goes on when it is seen again', async () => {
+    const view = await openProbed();
+    await expect.poll(async () => (await readProbe(view)).pending, { timeout: 10_000 }).toBe(1);
+    await endFocusEmulation(view);
+    const front = await stage.browser.openTab('about:blank');
+    await expect.poll(() => view.evaluate('document.hidden'), { timeout: 10_000 }).toBe(true);
+    expect(await readProbe(view)).toMatchObject({ pending: 0 });
+    await (front as ChromiumView).page.close();
+    await view.page.bringToFront();
+    await expect.poll(async () => (await readProbe(view)).pending, { timeout: 10_000 }).toBe(1);
+    await ticks(view, 1);
+    await view.page.close();
+  });
+
+  it('moves by transform and opacity alone, or once a second', async () => {
+    const view = await openProbed();
+    expect(await view.evaluate(RESTLESS)).toEqual([]);
+    await view.page.close();
+  });
+
+  it('in the toolbar loads what it loads as a page', async () => {
+    const view = await openProbed();
+    await expect.poll(() => filesOf(view, 'by-now'), { timeout: 10_000 }).toContainEqual(LAST_FILE);
+    const files = await filesOf(view, 'by-now');
+    await view.page.close();
+    // In front of a page that is no web page: of others it also learns what they look like.
+    await stage.browser.openPage('about:blank');
+    const real = await stage.browser.openPopup();
+    await real.waitFor('[data-show=code]');
+    await expect.poll(() => filesOf(real, 'by-now'), { timeout: 10_000 }).toEqual(files);
+    await stage.browser.closePopup();
+  });
+});
+
+describe('one account more', () => {
+  it('is one write of each of the two places', async () => {
+    const stage = await setStage('chromium');
+    try {
+      await unlock(await openWith(stage, await seedVault(PASSPHRASE, 20)));
+      await stage.browser.closePopup();
+      const page = await (stage.browser as ChromiumBrowser).context.newPage();
+      await page.addInitScript(PROBE);
+      await page.goto(`${stage.browser.extensionOrigin}/popup/index.html`);
+      const view = new ChromiumView(page, 15_000);
+      await view.waitFor('[data-show=code]');
+      await countAnew(view);
+      await pasteLink(view, CONTOSO);
+      await view.click('[data-do=save]');
+      await view.waitFor('[data-screen=list][data-count="21"]');
+      const { storage, transactions } = await readProbe(view);
+      expect(storage.filter((call) => /^local\.(?!get)/.test(call))).toEqual(['local.set va']);
+      expect(transactions.filter((mode) => mode === 'readwrite')).toHaveLength(1);
+    } finally {
+      await stage.close();
+    }
+  });
+});
+
+/** Every animation of the document that is neither of what the compositor does alone nor of whole seconds. */
+const RESTLESS = `document.getAnimations().flatMap((animation) => {
+  const { effect, animationName } = animation;
+  const { duration } = effect.getComputedTiming();
+  return effect.getKeyframes().flatMap(({ offset, computedOffset, easing, composite, ...moved }) => {
+    const steps = Number(/^steps\\((\\d+)/.exec(easing)?.[1]);
+    const isQuiet = Object.keys(moved).every((name) => ['transform', 'opacity', 'visibility'].includes(name));
+    return isQuiet || duration / steps >= 1000 ? [] : [animationName + ' ' + Object.keys(moved) + ' ' + easing + ' ' + duration];
+  });
+})`;
+
+// Playwright lets every page believe that it is in front.
+async function endFocusEmulation({ page }: ChromiumView): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: false });
+}
