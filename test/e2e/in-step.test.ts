@@ -12,8 +12,8 @@ import { unlock } from './walks/accounts';
 import { PASSPHRASE } from './walks/journey';
 import { focusOn, groupsOf, makeGroup, typeGroup } from './walks/popup-groups';
 import { orderToBe } from './walks/popup-keys';
-import { openWith } from './walks/screens';
 import { replaceStored } from './walks/stored';
+import { openUnlocked } from './walks/unlocked';
 
 const ID = Array.from({ length: 8 }, (_, place) => `account-${place}`);
 const row = (id: string | undefined) => `[data-account="${id}"]`;
@@ -31,7 +31,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: pages side by side', (kind)
   beforeAll(async () => {
     stage = await setStage(kind);
     const { browser } = stage;
-    await unlock(await openWith(stage, await seed()));
+    await openUnlocked(stage, await seed());
     await browser.closePopup();
     tab = await browser.openTab(`${browser.extensionOrigin}/popup/index.html`);
     settings = await browser.openTab(`${browser.extensionOrigin}/options/index.html`);
@@ -184,9 +184,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: a popup that closes in the 
   beforeAll(async () => {
     stage = await setStage(kind);
     vault = await seed();
-    const popup = await openWith(stage, vault);
-    await unlock(popup);
-    await popup.waitFor('[data-show=code]');
+    const popup = await openUnlocked(stage, vault);
     session = await popup.evaluate<string>('chrome.storage.session.get(null).then((all) => JSON.stringify(all))');
   });
   afterEach(async () => await stage.browser.closePopup());

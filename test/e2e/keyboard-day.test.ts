@@ -5,10 +5,9 @@ import { type CodeFieldPage, serveCodeFieldPage } from './code-field-page';
 import type { View } from './rig/extension-browser';
 import { sealAccounts } from './seeded-vault';
 import { picture, type Stage, setStage } from './stage';
-import { unlock } from './walks/accounts';
 import { PASSPHRASE } from './walks/journey';
 import { focusToBe, orderToBe, pressButton, tabTo, typeKeys } from './walks/popup-keys';
-import { openWith } from './walks/screens';
+import { openUnlocked } from './walks/unlocked';
 
 const ISSUERS = ['Contoso', 'Workbench', 'GitHub', 'Fabrikam', 'Northwind', 'Tailspin', 'Adventure', 'Proseware'];
 const ID = ISSUERS.map((_, place) => `account-${place}`);
@@ -28,9 +27,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     const accounts = ISSUERS.map((issuer, place) =>
       boundAccount(place, issuer, place === HERE ? [new URL(field.url).origin] : [], { label: `mira ${place}` }),
     );
-    const popup = await openWith(stage, await sealAccounts(PASSPHRASE, accounts));
-    await unlock(popup);
-    await popup.waitFor('[data-screen=list]');
+    await openUnlocked(stage, await sealAccounts(PASSPHRASE, accounts));
     await stage.browser.closePopup();
   });
   afterEach(async () => await stage.browser.closePopup());
@@ -73,8 +70,8 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await typeKeys(popup, 'it');
     await orderToBe(popup, inOrder([2]));
     await copies(popup, 2, () => popup.press('Enter'));
-    await popup.press('Escape');
-    await popup.waitForValue('[data-field=search]', /^$/);
+    await focusToBe(popup, 'search');
+    for (const _ of 'git') await popup.press('Backspace');
     await orderToBe(popup, inOrder(IN_ORDER));
     await focusToBe(popup, 'search');
     await typeKeys(popup, 'workb');
@@ -135,11 +132,24 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     expect(await popup.value('[data-field=search]')).toBe('');
     await popup.press('/');
     await popup.waitForValue('[data-field=search]', /^\/$/);
-    await popup.press('Escape');
-    await popup.waitForValue('[data-field=search]', /^$/);
   });
 
-  it('Escape closes the popup once there is nothing to clear', async () => {
+  // Firefox closes its panel before the page is asked.
+  it.runIf(kind === 'chromium')('Escape clears the search first, and is then left to the browser', async () => {
+    const { popup } = await open();
+    await popup.evaluate("addEventListener('keydown', (event) => { window.isLeft = !event.defaultPrevented; })");
+    await typeKeys(popup, 'git');
+    await orderToBe(popup, inOrder([2]));
+    await popup.press('Escape');
+    await popup.waitForValue('[data-field=search]', /^$/);
+    await orderToBe(popup, inOrder(IN_ORDER));
+    await focusToBe(popup, 'search');
+    expect(await popup.evaluate('window.isLeft')).toBe(false);
+    await popup.press('Escape');
+    expect(await popup.evaluate('window.isLeft')).toBe(true);
+  });
+
+  it.runIf(kind === 'firefox')('Escape closes the popup', async () => {
     const { popup } = await open();
     await popup.press('Escape');
     await popupToClose();

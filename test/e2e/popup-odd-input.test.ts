@@ -10,7 +10,7 @@ import { picture, type Stage, setStage } from './stage';
 import { breakWrites, mendWrites, unlock } from './walks/accounts';
 import { PASSPHRASE } from './walks/journey';
 import { focusToBe, orderToBe, typeKeys } from './walks/popup-keys';
-import { openWith } from './walks/screens';
+import { openUnlocked } from './walks/unlocked';
 
 const HELLO = Buffer.from('Hello!\u00de\u00ad\u00be\u00ef', 'latin1');
 const odd = (place: number, issuer: string, label: string, more: Partial<StoredAccount> = {}) =>
@@ -50,7 +50,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await setStage(kind);
-    await unlock(await openWith(stage, await sealAccounts(PASSPHRASE, ACCOUNTS)));
+    await openUnlocked(stage, await sealAccounts(PASSPHRASE, ACCOUNTS));
     await stage.browser.closePopup();
   });
   afterEach(async () => await stage.browser.closePopup());
@@ -162,7 +162,9 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     // Back to the browser's own clock, before which the session was last seen otherwise.
     await popup.evaluate("chrome.storage.session.remove('unlocked').then(() => null)");
     await stage.browser.closePopup();
-    await unlock(await stage.browser.openPopup());
+    const locked = await stage.browser.openPopup();
+    await unlock(locked);
+    await locked.waitFor('[data-show=code]');
   });
 
   it('where storage fails an account that was moved goes back, and a sentence says so', async () => {
@@ -200,9 +202,7 @@ describe.each(['chromium', 'firefox'] as const)('%s, with 10,000 accounts', (kin
     const { origin } = new URL(field.url);
     const many = Array.from({ length: COUNT }, (_, place) => boundAccount(place, `Service ${place}`));
     const here = boundAccount(LAST, 'Workbench', [origin]);
-    const popup = await openWith(stage, await sealAccounts(PASSPHRASE, many.with(LAST, here)));
-    await unlock(popup);
-    await popup.waitFor(`[data-screen=list][data-count="${COUNT}"] [data-show=code]`);
+    await openUnlocked(stage, await sealAccounts(PASSPHRASE, many.with(LAST, here)));
     await stage.browser.closePopup();
   });
   afterEach(async () => await stage.browser.closePopup());
