@@ -121,7 +121,7 @@ describe.each(['chromium', 'firefox'] as const)('%s: pages side by side', (kind)
 });
 
 /** Whether the popup is gone before the work begins, in the middle of it, or behind it. */
-const MOMENTS_MS = [0, 5, 15, 30, 50, 90];
+const MOMENTS_MS = [0, 10, 30, 70];
 
 interface Act {
   readonly name: string;
