@@ -257,8 +257,11 @@ describe.each(['chromium', 'firefox'] as const)('%s, with 10,000 accounts', (kin
     await popup.press('Alt+ArrowUp');
     await popup.waitFor(`${row(LAST)}[aria-posinset="${LAST}"]`);
     await focusToBe(popup, `account-${LAST} copy`);
+    // The order shows before the last copy is written; until then no second change begins.
+    await popup.waitFor('[data-do=scan]:enabled');
     await popup.press('Delete');
     await popup.waitFor(`[data-screen=list][data-count="${LAST}"]`);
+    await popup.waitFor('[data-do=scan]:enabled');
     await popup.click('[data-do=undo]');
     await popup.waitFor(`[data-screen=list][data-count="${COUNT}"]`);
   });
