@@ -7,6 +7,7 @@ import { type ComparedAccount, compareBackup } from '../vault/comparison';
 import type { VaultContent } from '../vault/content';
 import { type ReplaceFailure, replaceVault } from '../vault/create';
 import type { OpenedBackup } from '../vault/doors';
+import { partOf } from '../vault/part';
 import { type ChosenAccount, restoreFromBackup } from '../vault/restoration';
 import type { OnUnreadable, SetAside } from '../vault/set-aside';
 import { type OpenSetAsideFailure, openSetAside } from '../vault/set-aside-opening';
@@ -33,9 +34,13 @@ export type MakeBackupFailure = SealBackupFailure | UnlockFailure | OpenFailure 
 
 /**
  * Of the unlocked vault, opened again from its text and compared. In a passphrase vault the passphrase must be the vault's
- * own; in a vault of this device it is one for the file.
+ * own; in a vault of this device it is one for the file. With `ids` it has only these accounts, which is no backup of the
+ * vault: not to be noted as one.
  */
-export async function makeBackup(passphrase: string): Promise<Result<BackupFile, MakeBackupFailure>> {
+export async function makeBackup(
+  passphrase: string,
+  ids?: readonly string[],
+): Promise<Result<BackupFile, MakeBackupFailure>> {
   const session = await findSessionKey(Date.now());
   if (session === undefined) return err({ kind: 'locked' });
   const opened = await openVault(vaultPorts, session.vaultKey);
@@ -44,10 +49,12 @@ export async function makeBackup(passphrase: string): Promise<Result<BackupFile,
     const own = await unlockVault(vaultPorts, passphrase);
     if (!own.ok) return own;
   }
-  const text = await sealBackup(vaultPorts, { ...opened.value, passphrase });
+  const content = ids === undefined ? opened.value.content : partOf(opened.value.content, ids);
+  const text = await sealBackup(vaultPorts, { ...opened.value, content, passphrase });
   if (!text.ok) return text;
   const atMs = Date.now();
-  return ok({ name: fileName('backup', atMs), text: text.value, accounts: opened.value.content.accounts.length, atMs });
+  const name = fileName(ids === undefined ? 'backup' : 'accounts', atMs);
+  return ok({ name, text: text.value, accounts: content.accounts.length, atMs });
 }
 
 /** The person has the file: it is the last verified backup. */
