@@ -12,6 +12,7 @@ import { EditSites, useSitesEdit } from './edit-sites';
 import { Icon } from './icon';
 import { LiveCode } from './live-code';
 import { Notice } from './notice';
+import { OwnImage, useImageEdit } from './own-image';
 import { busy, notice } from './page-state';
 import { t, visibleText } from './text';
 
@@ -35,16 +36,18 @@ export function EditAccount({ account, groups, onEnd, onShow, isFocused = false 
   const [error, setError] = useState<TypedError>();
   const sitesEdit = useSitesEdit(account);
   const place = usePlaceEdit(account, groups);
+  const image = useImageEdit(account);
   const read = readEdit(first, typed);
   const edited = (read.ok ? { ...account, ...read.value } : account) as Account;
   const submit = async () => {
     setError(read.ok ? undefined : read.error);
     const sites = await sitesEdit.add();
-    if (!read.ok || sites === undefined) return;
+    if (!place.check() || !read.ok || sites === undefined) return;
     const group = place.made === undefined ? {} : await newGroup(place.made);
     if (group === undefined) return;
     // Held against what the form found: what another window bound since then stays.
-    if (await change({ ...account, sites: sitesEdit.seen }, { ...read.value, ...place.edit, ...group, sites })) onEnd();
+    const edit = { ...read.value, ...place.edit, ...group, icon: image.icon, sites };
+    if (await change({ ...account, sites: sitesEdit.seen }, edit)) onEnd();
   };
   return (
     <form
@@ -62,6 +65,7 @@ export function EditAccount({ account, groups, onEnd, onShow, isFocused = false 
         </div>
       )}
       <AccountFields typed={typed} onInput={setTyped} error={error} isNew={false} isFocused={isFocused} />
+      <OwnImage account={edited} edit={image} />
       <EditPlace place={place} />
       <EditSites edit={sitesEdit} />
       <Notice notice={notice.value} />

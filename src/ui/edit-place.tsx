@@ -3,6 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import type { Account } from '../app/account';
 import type { AccountEdit } from '../app/edit';
 import type { StoredGroup } from '../app/home';
+import { errorText } from './error-text';
 import { SelectField } from './select-field';
 import { t, visibleText } from './text';
 import { TextField } from './text-field';
@@ -25,6 +26,10 @@ export interface PlaceEdit {
   readonly edit: Pick<AccountEdit, 'pinned' | 'groupId' | 'notes'>;
   /** The name of the group to make. */
   readonly made: string | undefined;
+  /** What is wrong with that name. */
+  readonly error: string | undefined;
+  /** Answers whether it can be saved like this. */
+  check(): boolean;
 }
 
 export function usePlaceEdit(account: Account, groups: readonly StoredGroup[]): PlaceEdit {
@@ -36,7 +41,14 @@ export function usePlaceEdit(account: Account, groups: readonly StoredGroup[]): 
   const group = groupId === NEW || groupId === known ? {} : { groupId };
   const edit = { pinned: isPinned, notes: notes.trim() === '' ? '' : notes, ...group };
   const made = groupId === NEW ? newGroup : undefined;
-  return { groups, isPinned, setPinned, groupId, setGroupId, newGroup, setNewGroup, notes, setNotes, edit, made };
+  const [error, setError] = useState<string>();
+  const check = () => {
+    const isNameless = made?.trim() === '';
+    setError(isNameless ? errorText({ kind: 'group-name-empty' }) : undefined);
+    return !isNameless;
+  };
+  const typed = { isPinned, setPinned, groupId, setGroupId, newGroup, setNewGroup, notes, setNotes };
+  return { groups, ...typed, edit, made, error, check };
 }
 
 export function EditPlace({ place }: { readonly place: PlaceEdit }) {
@@ -69,7 +81,7 @@ export function EditPlace({ place }: { readonly place: PlaceEdit }) {
           label={t('groupName')}
           value={place.newGroup}
           onInput={place.setNewGroup}
-          isFocused
+          error={place.error}
         />
       )}
       <div class="field">
