@@ -1,5 +1,5 @@
 /** An account for another device, as a QR code and a link: only for who has just shown to be the one. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Account } from '../app/account';
 import { copyLink, drawLink } from '../app/account-link';
 import { isConfirmed } from '../app/confirm';
@@ -22,6 +22,7 @@ const SHOWN_MS = 120_000;
 
 export function ShowAccount({ now, account, onEnd }: Props) {
   const [isAsked, setAsked] = useState(() => !isConfirmed(now, Date.now()));
+  const [wasAsked] = useState(isAsked);
   useEffect(() => {
     if (isAsked) return;
     const timer = setTimeout(onEnd, SHOWN_MS);
@@ -36,14 +37,25 @@ export function ShowAccount({ now, account, onEnd }: Props) {
         atStake={t('showAccountAtStake', accountName(account))}
       />
     );
-  return <Shown account={account} onEnd={onEnd} />;
+  return <Shown account={account} isFocused={wasAsked} onEnd={onEnd} />;
 }
 
-function Shown({ account, onEnd }: Omit<Props, 'now'>) {
+interface ShownProps extends Omit<Props, 'now'> {
+  /** The question in whose place it stands had the keyboard. */
+  readonly isFocused: boolean;
+}
+
+function Shown({ account, isFocused, onEnd }: ShownProps) {
+  const text = useRef<HTMLParagraphElement>(null);
+  useLayoutEffect(() => {
+    if (isFocused) text.current?.focus();
+  }, []);
   const drawn = drawLink(account);
   return (
     <div class="stack" data-show="account-link">
-      <p>{t('showAccountText', accountName(account))}</p>
+      <p ref={text} tabIndex={-1}>
+        {t('showAccountText', accountName(account))}
+      </p>
       {drawn.ok ? (
         <svg
           class="qr"
