@@ -3,7 +3,13 @@ import type { Account } from '../src/app/account';
 import { IssuerIcon } from '../src/ui/issuer-icon';
 import { t, visibleText } from '../src/ui/text';
 
-export function AccountNames({ account }: { readonly account: Account }) {
+interface Props {
+  readonly account: Account;
+  /** What is said of it behind that. */
+  readonly remarks?: readonly string[];
+}
+
+export function AccountNames({ account, remarks = [] }: Props) {
   const { issuer, label } = account;
   return (
     <>
@@ -15,7 +21,9 @@ export function AccountNames({ account }: { readonly account: Account }) {
             {visibleText(label)}
           </span>
         )}
-        <span class="soft small">{kindOf(account)}</span>
+        <span class="soft small" data-show="kind">
+          <bdi>{[kindOf(account), ...remarks].join(' · ')}</bdi>
+        </span>
       </span>
     </>
   );

@@ -1,14 +1,15 @@
-/** All accounts, to be changed or deleted, and those deleted lately, to be brought back. */
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+/** All accounts, to be changed or deleted one by one or several at once, their groups, and those deleted lately. */
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { UnlockedHome } from '../src/app/home';
-import { EditAccount } from '../src/ui/edit-account';
 import { NewsLine } from '../src/ui/news-line';
 import { Notice } from '../src/ui/notice';
 import { notice } from '../src/ui/page-state';
-import { ShowAccount } from '../src/ui/show-account';
 import { t } from '../src/ui/text';
-import { AccountNames } from './account-names';
+import { AccountsList, useListState } from './accounts-list';
 import { BackupDue } from './backup-due';
+import { EditedAccount } from './edited-account';
+import { ExportTicked } from './export-ticked';
+import { GroupsSection } from './groups-section';
 import { TrashList } from './trash-list';
 import { Unlocked } from './unlocked';
 
@@ -16,64 +17,46 @@ export function AccountsSection() {
   return <Unlocked>{(now) => <Accounts now={now} />}</Unlocked>;
 }
 
+/** What stands in the place of the list. */
+type Opened = { readonly name: 'edit'; readonly id: string } | { readonly name: 'export' };
+
 function Accounts({ now }: { readonly now: UnlockedHome }) {
-  const [editedId, setEditedId] = useState<string>();
-  const [isShown, setShown] = useState(false);
-  const lastId = useRef<string | undefined>(undefined);
-  const list = useRef<HTMLUListElement>(null);
-  // Behind its form, the keyboard goes on from the account that was edited.
+  const [opened, setOpened] = useState<Opened>();
+  const list = useListState(now);
+  const open = (next: Opened) => {
+    notice.value = undefined;
+    setOpened(next);
+  };
+  const end = () => setOpened(undefined);
+  const edited = opened?.name === 'edit' ? now.accounts.find(({ id }) => id === opened.id) : undefined;
+  const isGone = opened?.name === 'edit' && edited === undefined;
+  // Brought back later, it would open its form again by itself.
   useLayoutEffect(() => {
-    if (editedId === undefined && lastId.current !== undefined)
-      list.current?.querySelector<HTMLElement>(`[data-account="${lastId.current}"] [data-do=edit]`)?.focus();
-    lastId.current = editedId;
-  }, [editedId]);
-  const edited = now.accounts.find(({ id }) => id === editedId);
+    if (isGone) end();
+  }, [isGone]);
+  if (edited !== undefined && !now.isReadOnly)
+    return <EditedAccount key={edited.id} now={now} account={edited} onEnd={end} />;
+  if (opened?.name === 'export' && list.ticked.accounts.length > 0)
+    return <ExportTicked now={now} accounts={list.ticked.accounts} onEnd={end} />;
   return (
     <>
       {now.isReadOnly && <Notice notice={{ tone: 'bad', text: t('readOnlyNotice') }} />}
       <NewsLine now={now} />
       <BackupDue now={now} />
       <div class="said" aria-live="polite">
-        {edited === undefined && <Notice notice={notice.value} />}
+        <Notice notice={notice.value} />
       </div>
-      {now.accounts.length === 0 && <p data-show="empty">{t('optionsEmpty')}</p>}
-      <ul class="account-list" ref={list}>
-        {now.accounts.map((account) => (
-          <li key={account.id} class="account" data-account={account.id}>
-            <AccountNames account={account} />
-            {account.id === editedId ? (
-              <div class="account-edit">
-                {isShown ? (
-                  <ShowAccount now={now} account={account} onEnd={() => setShown(false)} />
-                ) : (
-                  <EditAccount
-                    account={account}
-                    groups={now.groups}
-                    onEnd={() => setEditedId(undefined)}
-                    onShow={() => setShown(true)}
-                    isFocused
-                  />
-                )}
-              </div>
-            ) : (
-              !now.isReadOnly && (
-                <button
-                  type="button"
-                  class="button small"
-                  data-do="edit"
-                  onClick={() => {
-                    notice.value = undefined;
-                    setShown(false);
-                    setEditedId(account.id);
-                  }}
-                >
-                  {t('editAccount')}
-                </button>
-              )
-            )}
-          </li>
-        ))}
-      </ul>
+      {now.accounts.length === 0 ? (
+        <p data-show="empty">{t('optionsEmpty')}</p>
+      ) : (
+        <AccountsList
+          now={now}
+          state={list}
+          onEdit={(id) => open({ name: 'edit', id })}
+          onExport={() => open({ name: 'export' })}
+        />
+      )}
+      <GroupsSection now={now} />
       <TrashList trashed={now.trashed} isReadOnly={now.isReadOnly} />
     </>
   );

@@ -1,6 +1,7 @@
 /**
  * A backup file: under the vault's own passphrase, or, where there is none, under one for the file. A browser does not tell
- * whether a download came about, so the file counts only when the person says that it is there.
+ * whether a download came about, so the file counts only when the person says that it is there. One of some accounts alone
+ * counts as no backup at all.
  */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type BackupFile, makeBackup, noteBackup } from '../src/app/backup';
@@ -13,19 +14,27 @@ import { PassphraseForm } from '../src/ui/passphrase-form';
 import { t } from '../src/ui/text';
 import { saveFile } from '../src/ui/text-files';
 
+/** Some of the accounts. */
+export interface Part {
+  readonly ids: readonly string[];
+  /** How many there are in all. */
+  readonly of: number;
+}
+
 interface Props {
   readonly protection: Protection;
+  readonly part?: Part;
   readonly onEnd: () => void;
 }
 
-export function MakeBackup({ protection, onEnd }: Props) {
+export function MakeBackup({ protection, part, onEnd }: Props) {
   const [file, setFile] = useState<BackupFile>();
-  if (file !== undefined) return <SavedFile file={file} onEnd={onEnd} />;
-  const action = t('makeBackup');
-  const choose = (passphrase: string) => void make(passphrase).then(setFile);
+  if (file !== undefined) return <SavedFile file={file} part={part} onEnd={onEnd} />;
+  const action = t(part === undefined ? 'makeBackup' : 'exportAction');
+  const choose = (passphrase: string) => void make(passphrase, part?.ids).then(setFile);
   return (
     <>
-      <p>{t(protection === 'device' ? 'makeBackupNew' : 'makeBackupOwn')}</p>
+      <p>{t(protection === 'device' ? 'makeBackupNew' : part === undefined ? 'makeBackupOwn' : 'exportOwn')}</p>
       {protection === 'device' ? (
         <NewPassphraseForm action={action} onChoose={choose} onBack={onEnd} />
       ) : (
@@ -37,10 +46,11 @@ export function MakeBackup({ protection, onEnd }: Props) {
 
 interface SavedFileProps {
   readonly file: BackupFile;
+  readonly part: Part | undefined;
   readonly onEnd: () => void;
 }
 
-function SavedFile({ file, onEnd }: SavedFileProps) {
+function SavedFile({ file, part, onEnd }: SavedFileProps) {
   const text = useRef<HTMLElement>(null);
   // The form that had the keyboard is gone. Not on a button: whoever pressed Enter twice has not answered yet.
   useLayoutEffect(() => text.current?.focus(), []);
@@ -56,7 +66,11 @@ function SavedFile({ file, onEnd }: SavedFileProps) {
   return (
     <>
       <section data-show="backup-file" id="backup-file" aria-labelledby="backup-file" ref={text} tabIndex={-1}>
-        <p>{t('backupFileMade', accountCount(file.accounts))}</p>
+        <p>
+          {part === undefined
+            ? t('backupFileMade', accountCount(file.accounts))
+            : t('exportFileMade', String(file.accounts), String(part.of))}
+        </p>
         <p>
           <strong>{file.name}</strong>
         </p>
@@ -66,9 +80,11 @@ function SavedFile({ file, onEnd }: SavedFileProps) {
         <Notice notice={notice.value} />
       </div>
       <div class="actions">
-        <button type="button" class="button quiet" data-do="cancel" disabled={isBusy} onClick={giveUp}>
-          {t('cancel')}
-        </button>
+        {part === undefined && (
+          <button type="button" class="button quiet" data-do="cancel" disabled={isBusy} onClick={giveUp}>
+            {t('cancel')}
+          </button>
+        )}
         <button type="button" class="button" data-do="save-again" disabled={isBusy} onClick={saveAgain}>
           {t('backupSaveAgain')}
         </button>
@@ -77,7 +93,7 @@ function SavedFile({ file, onEnd }: SavedFileProps) {
           class="button primary"
           data-do="have-file"
           disabled={isBusy}
-          onClick={() => void note(file).then((isDone) => isDone && onEnd())}
+          onClick={() => (part === undefined ? void note(file).then((isDone) => isDone && onEnd()) : giveUp())}
         >
           {t('backupHaveFile')}
         </button>
@@ -86,10 +102,10 @@ function SavedFile({ file, onEnd }: SavedFileProps) {
   );
 }
 
-async function make(passphrase: string): Promise<BackupFile | undefined> {
+async function make(passphrase: string, ids?: readonly string[]): Promise<BackupFile | undefined> {
   let made: BackupFile | undefined;
   await whileBusy('change', async () => {
-    const file = await makeBackup(passphrase);
+    const file = await makeBackup(passphrase, ids);
     if (!file.ok) return await sayFailure(file.error);
     saveFile(file.value);
     made = file.value;

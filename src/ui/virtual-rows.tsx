@@ -1,6 +1,7 @@
 /**
  * A list of any length of which only what is in sight, and some rows around it, is drawn. All rows are of one height, which
- * the style sheet gives and by which it places them: nothing is measured before the first drawing.
+ * the style sheet gives and by which it places them: nothing is measured before the first drawing. What scrolls it is the
+ * nearest box of the class `scroller` around it, or else `main`.
  */
 import type { ComponentChild, CSSProperties, HTMLAttributes } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
@@ -17,6 +18,8 @@ interface Props<T> {
   readonly shown?: T | undefined;
   readonly label?: string;
   readonly labelledBy?: string;
+  /** Beside `rows`. */
+  readonly class?: string;
 }
 
 interface Range {
@@ -29,13 +32,14 @@ interface Range {
 const AT_FIRST: Range = { first: 0, end: 8 };
 const AROUND = 8;
 
-export function VirtualRows<T>({ items, row, kept, shown, label, labelledBy }: Props<T>) {
+export function VirtualRows<T>(props: Props<T>) {
+  const { items, row, kept, shown, label, labelledBy } = props;
   const list = useRef<HTMLUListElement>(null);
   const [range, setRange] = useState(AT_FIRST);
   useLayoutEffect(() => {
     const ul = list.current;
-    const scroller = ul?.closest('main');
-    if (ul === null || !scroller) return;
+    const scroller = ul === null ? null : scrollerOf(ul);
+    if (ul === null || scroller === null) return;
     const look = () => setRange((before) => rangeFor(rowsInSight(ul, scroller, items.length), before));
     const stop = new AbortController();
     scroller.addEventListener('scroll', look, { passive: true, signal: stop.signal });
@@ -56,7 +60,7 @@ export function VirtualRows<T>({ items, row, kept, shown, label, labelledBy }: P
   if (keptAt >= 0 && !places.includes(keptAt)) places.push(keptAt);
   return (
     <ul
-      class="rows"
+      class={props.class === undefined ? 'rows' : `rows ${props.class}`}
       ref={list}
       aria-label={label}
       aria-labelledby={labelledBy}
@@ -73,9 +77,13 @@ export function VirtualRows<T>({ items, row, kept, shown, label, labelledBy }: P
   );
 }
 
+function scrollerOf(list: HTMLElement): HTMLElement | null {
+  return list.closest<HTMLElement>('.scroller, main');
+}
+
 /** Brings a row into the middle of the sight, also one that is not drawn yet. */
 function scrollToRow(list: HTMLElement, place: number, count: number): void {
-  const scroller = list.closest('main');
+  const scroller = scrollerOf(list);
   if (scroller === null) return;
   const height = list.offsetHeight / count;
   const top = list.getBoundingClientRect().top - scroller.getBoundingClientRect().top + place * height;
