@@ -27,12 +27,16 @@ export function NextCode({ account, nowMs }: { readonly account: Account; readon
       class="next-code"
       data-do="copy-next"
       tabIndex={-1}
-      aria-label={t('actionFor', t('copyNextCode'), accountName(account))}
       title={t('copyNextCode')}
       style={{ animationDelay: `${endMs - SHOWN_MS - nowMs}ms` }}
       onClick={() => void copyNext(account)}
     >
-      <span data-show="next-code">{formatCode(next)}</span>
+      <span class="sr-only">
+        {t('actionFor', t('copyNextCode'), accountName(account))} {[...next].join(' ')}
+      </span>
+      <span data-show="next-code" aria-hidden="true">
+        {formatCode(next)}
+      </span>
     </button>
   );
 }

@@ -1,6 +1,8 @@
 /** Changing, deleting and bringing back accounts. Each answers what its undo needs. */
 import { err, ok, type Result } from '../result';
 import { type StoredAccount, sitesOf } from '../vault/account';
+import { addGroup } from '../vault/group-operations';
+import { groupsOf } from '../vault/groups';
 import { type AccountEdit, editAccount, forgetTrashed, restoreAccount, trashAccount } from '../vault/operations';
 import { areSameSites } from '../vault/site-lists';
 import { type ChangeFailure, changeVault } from './change';
@@ -11,10 +13,14 @@ export type { AccountEdit };
 
 export type EditFailure = ChangeFailure | { readonly kind: 'account-gone' };
 
-/** Writes the fields of `edit` that differ from `account`, as the person saw it; answers their values from before. */
+/**
+ * Writes the fields of `edit` that differ from `account`, as the person saw it, and puts it into a group of the name
+ * `newGroup`, which is made where there is none, in the same write. Answers the values from before.
+ */
 export async function changeAccount(
   account: StoredAccount,
   edit: AccountEdit,
+  newGroup?: string,
 ): Promise<Result<AccountEdit, EditFailure>> {
   const seenSites = sitesOf(account);
   const none = { notes: '', groupId: '', pinned: false, icon: '' };
@@ -23,18 +29,22 @@ export async function changeAccount(
     if (field === 'sites') return !areSameSites(seenSites, edit.sites ?? []);
     return field in before && before[field] !== value;
   });
-  if (changes.length === 0) return ok({});
+  if (changes.length === 0 && newGroup === undefined) return ok({});
+  const group = newGroup === undefined ? undefined : { id: crypto.randomUUID(), name: newGroup.trim() };
   let isThere = false;
   const changed = await changeVault((content) => {
     const stored = content.accounts.find(({ id }) => id === account.id);
     isThere = stored !== undefined;
-    const wanted = Object.fromEntries(changes) as AccountEdit;
+    const grouped = group === undefined || !isThere ? content : addGroup(content, group);
+    const into = group === undefined ? {} : { groupId: groupsOf(grouped).find(({ name }) => name === group.name)?.id };
+    const wanted = { ...Object.fromEntries(changes), ...into } as AccountEdit;
     const isSpent = isCounterSpent(stored, account, wanted);
-    return editAccount(content, account.id, isSpent ? withoutCounter(wanted) : wanted, seenSites);
+    return editAccount(grouped, account.id, isSpent ? withoutCounter(wanted) : wanted, seenSites);
   });
   if (!changed.ok) return changed;
   if (!isThere) return err({ kind: 'account-gone' });
-  return ok(Object.fromEntries(changes.map(([field]) => [field, before[field]])) as AccountEdit);
+  const written = [...changes.map(([field]) => field), ...(group === undefined ? [] : ['groupId'])];
+  return ok(Object.fromEntries(written.map((field) => [field, before[field]])) as AccountEdit);
 }
 
 /** Codes were taken since the person looked: a counter set back would give them out again. */

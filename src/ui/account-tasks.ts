@@ -6,10 +6,11 @@ import { say, sayFailure, whileBusy } from './page-state';
 import { t } from './text';
 
 /** Answers whether it is written. */
-export async function change(account: Account, edit: AccountEdit): Promise<boolean> {
+/** `newGroup`: the name of the group it goes into, which is made. */
+export async function change(account: Account, edit: AccountEdit, newGroup?: string): Promise<boolean> {
   let isDone = false;
   await whileBusy('change', async () => {
-    const changed = await changeAccount(account, edit);
+    const changed = await changeAccount(account, edit, newGroup);
     if (!changed.ok) return await sayFailure(changed.error);
     isDone = true;
     if (Object.keys(changed.value).length === 0) return;
@@ -17,17 +18,6 @@ export async function change(account: Account, edit: AccountEdit): Promise<boole
     say(t('changedNotice'), async () => void (await change(changedTo, changed.value)));
   });
   return isDone;
-}
-
-/** Answers what puts an account into it; undefined where it can't be made. */
-export async function newGroup(name: string): Promise<{ readonly groupId: string } | undefined> {
-  let made: { readonly groupId: string } | undefined;
-  await whileBusy('change', async () => {
-    const group = await makeGroup(name);
-    if (group.ok) made = { groupId: group.value.id };
-    else await sayFailure(group.error);
-  });
-  return made;
 }
 
 export async function remove(account: Account): Promise<boolean> {

@@ -5,7 +5,7 @@ import { readEdit, typedFrom } from '../app/edit';
 import type { StoredGroup } from '../app/home';
 import type { TypedError } from '../otp/typed-account';
 import { AccountFields } from './account-fields';
-import { change, newGroup, remove } from './account-tasks';
+import { change, remove } from './account-tasks';
 import { Countdown } from './countdown';
 import { EditPlace, usePlaceEdit } from './edit-place';
 import { EditSites, useSitesEdit } from './edit-sites';
@@ -43,11 +43,9 @@ export function EditAccount({ account, groups, onEnd, onShow, isFocused = false 
     setError(read.ok ? undefined : read.error);
     const sites = await sitesEdit.add();
     if (!place.check() || !read.ok || sites === undefined) return;
-    const group = place.made === undefined ? {} : await newGroup(place.made);
-    if (group === undefined) return;
     // Held against what the form found: what another window bound since then stays.
-    const edit = { ...read.value, ...place.edit, ...group, icon: image.icon, sites };
-    if (await change({ ...account, sites: sitesEdit.seen }, edit)) onEnd();
+    const edit = { ...read.value, ...place.edit, icon: image.icon, sites };
+    if (await change({ ...account, sites: sitesEdit.seen }, edit, place.made)) onEnd();
   };
   return (
     <form
