@@ -3,13 +3,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { StoredAccount } from '../../src/vault/account';
 import { hotp } from '../demo-login/totp';
 import { boundAccount, codeAt } from './bound-accounts';
-import { type CodeFieldPage, serveCodeFieldPage } from './code-field-page';
 import type { View } from './rig/extension-browser';
 import { sealAccounts } from './seeded-vault';
 import { picture, type Stage, setStage } from './stage';
 import { breakWrites, mendWrites, unlock } from './walks/accounts';
 import { PASSPHRASE } from './walks/journey';
-import { focusToBe, orderToBe, typeKeys } from './walks/popup-keys';
+import { SHAPE, SHAPELY } from './walks/list-shape';
+import { focusToBe, orderToBe } from './walks/popup-keys';
 import { openUnlocked } from './walks/unlocked';
 
 const HELLO = Buffer.from('Hello!\u00de\u00ad\u00be\u00ef', 'latin1');
@@ -31,21 +31,6 @@ const ACCOUNTS: readonly StoredAccount[] = [
 const ID = ACCOUNTS.map(({ id }) => id);
 const row = (place: number) => `[data-account="account-${place}"]`;
 const HOUR_MS = 3_600_000;
-/** Rows of one height, below each other, with nothing beside the screen and no character that turns or hides others. */
-const SHAPE = `(() => {
-  const rows = [...document.querySelectorAll('[data-account]')];
-  const boxes = rows.map((one) => one.getBoundingClientRect()).sort((a, b) => a.top - b.top);
-  const main = document.querySelector('main');
-  return {
-    heights: new Set(boxes.map(({ height }) => Math.round(height))).size,
-    overlaps: boxes.filter(({ top }, place) => place > 0 && top < boxes[place - 1].bottom - 0.5).length,
-    sideways: Math.max(main.scrollWidth - main.clientWidth, document.documentElement.scrollWidth - innerWidth, 0),
-    disguised: rows.filter((one) => /[\\u200b\\u202a-\\u202e\\u2066-\\u2069\\ufeff]/.test(one.textContent)).length,
-    unnamed: rows.filter((one) => one.querySelector('[data-do=copy]').title === '').length,
-  };
-})()`;
-const SHAPELY = { heights: 1, overlaps: 0, sideways: 0, disguised: 0, unnamed: 0 };
-
 describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
   let stage: Stage;
   beforeAll(async () => {
@@ -200,69 +185,3 @@ async function stopLocking(popup: View): Promise<void> {
   await popup.evaluate(`chrome.storage.session.get('unlocked')
     .then(({ unlocked }) => chrome.storage.session.set({ unlocked: { ...unlocked, deadline: null } })).then(() => null)`);
 }
-
-describe.each(['chromium', 'firefox'] as const)('%s, with 10,000 accounts', (kind) => {
-  const COUNT = 10_000;
-  const LAST = COUNT - 1;
-  let stage: Stage;
-  let field: CodeFieldPage;
-  beforeAll(async () => {
-    stage = await setStage(kind);
-    field = await serveCodeFieldPage();
-    const { origin } = new URL(field.url);
-    const many = Array.from({ length: COUNT }, (_, place) => boundAccount(place, `Service ${place}`));
-    const here = boundAccount(LAST, 'Workbench', [origin]);
-    await openUnlocked(stage, await sealAccounts(PASSPHRASE, many.with(LAST, here)));
-    await stage.browser.closePopup();
-  });
-  afterEach(async () => await stage.browser.closePopup());
-  afterAll(async () => {
-    await stage?.close();
-    field?.close();
-  });
-
-  it('the one of this site fills with two keys', async () => {
-    const page = await stage.browser.openPage(field.url);
-    const popup = await stage.browser.openPopup();
-    await focusToBe(popup, `account-${LAST} fill`);
-    await popup.press('Enter');
-    await page.waitForValue('[name=otp]', /^\d{6}$/);
-  });
-
-  it('End goes to the last one, the search finds any, and both can be copied', async () => {
-    await stage.browser.openPage(`${stage.site.url}/sign-in`);
-    const popup = await stage.browser.openPopup();
-    await popup.waitFor('[data-show=code]');
-    await popup.press('End');
-    await focusToBe(popup, `account-${LAST} copy`);
-    await popup.waitFor(`${row(LAST)}[aria-posinset="${COUNT}"][aria-setsize="${COUNT}"]`);
-    expect(await popup.evaluate(SHAPE)).toEqual(SHAPELY);
-    await picture(popup, `${kind}-many-end`);
-    await popup.press('Enter');
-    await popup.waitForText('[data-show=notice]', 'Copied: Workbench');
-    await typeKeys(popup, '9998');
-    await orderToBe(popup, ['account-9998']);
-    const fromMs = Date.now();
-    await popup.press('Enter');
-    await popup.waitForText('[data-show=notice]', 'Copied: Service 9998');
-    expect([codeAt(9998, fromMs), codeAt(9998, Date.now())]).toContain(await stage.browser.readClipboard());
-  });
-
-  it('one of them is moved, changed and deleted as in a short list', async () => {
-    await stage.browser.openPage(`${stage.site.url}/sign-in`);
-    const popup = await stage.browser.openPopup();
-    await popup.waitFor('[data-show=code]');
-    await popup.press('End');
-    await focusToBe(popup, `account-${LAST} copy`);
-    await popup.press('Alt+ArrowUp');
-    await popup.waitFor(`${row(LAST)}[aria-posinset="${LAST}"]`);
-    await focusToBe(popup, `account-${LAST} copy`);
-    // The order shows before the last copy is written; until then no second change begins.
-    await popup.waitFor('[data-do=scan]:enabled');
-    await popup.press('Delete');
-    await popup.waitFor(`[data-screen=list][data-count="${LAST}"]`);
-    await popup.waitFor('[data-do=scan]:enabled');
-    await popup.click('[data-do=undo]');
-    await popup.waitFor(`[data-screen=list][data-count="${COUNT}"]`);
-  });
-});
