@@ -19,8 +19,10 @@ const FIELDS: Readonly<Record<string, TextKey>> = {
   digits: 'digitsLabel',
   periodSeconds: 'periodLabel',
   counter: 'counterLabel',
+  notes: 'notesLabel',
+  icon: 'imageLabel',
 };
-const NOT_COMPARED = ['id', 'addedMs', 'sites', 'unverified'];
+const NOT_COMPARED = ['id', 'addedMs', 'sites', 'unverified', 'pinned', 'groupId'];
 
 interface Props {
   readonly change: BackupChange;

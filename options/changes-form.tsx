@@ -125,7 +125,7 @@ async function restore(chosen: readonly BackupChange[]): Promise<boolean> {
   let isDone = false;
   await whileBusy('change', async () => {
     const restored = await addFromBackup(
-      chosen.map(({ kind, account }) => ({ account, how: kind === 'changed' ? 'replace' : 'add' })),
+      chosen.map(({ kind, ...one }) => ({ ...one, how: kind === 'changed' ? 'replace' : 'add' })),
     );
     if (!restored.ok) return await sayFailure(restored.error);
     isDone = true;

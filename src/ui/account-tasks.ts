@@ -1,12 +1,10 @@
 /** What both pages do with accounts: each says how it went, and what can be undone is offered to be. */
 import type { Account } from '../app/account';
-import { makeGroup } from '../app/arrange';
 import { type AccountEdit, changeAccount, deleteAccount, deleteForGood, undelete } from '../app/edit';
 import { say, sayFailure, whileBusy } from './page-state';
 import { t } from './text';
 
-/** Answers whether it is written. */
-/** `newGroup`: the name of the group it goes into, which is made. */
+/** Answers whether it is written. `newGroup`: the name of the group it goes into, which is made. */
 export async function change(account: Account, edit: AccountEdit, newGroup?: string): Promise<boolean> {
   let isDone = false;
   await whileBusy('change', async () => {
