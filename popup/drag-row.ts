@@ -82,7 +82,16 @@ export function dragRow(row: HTMLElement, { pointerId, clientY }: PointerEvent):
     },
     { signal },
   );
-  addEventListener('pointerup', () => void drop(), { signal });
+  addEventListener(
+    'pointerup',
+    (up) => {
+      // It may be let go before the frame that would have drawn it there.
+      pointerY = up.clientY;
+      draw();
+      void drop();
+    },
+    { signal },
+  );
   addEventListener('pointercancel', cancel, { signal });
   addEventListener(
     'keydown',

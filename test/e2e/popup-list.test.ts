@@ -45,7 +45,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
       const popup = await openNice();
       await popup.press('ArrowDown');
       await waitForFocus(popup, 'GitHub');
-      await Promise.all(['Alt+ArrowDown', 'Alt+ArrowDown', 'Alt+ArrowDown'].map((key) => popup.press(key)));
+      for (const key of ['Alt+ArrowDown', 'Alt+ArrowDown', 'Alt+ArrowDown']) await popup.press(key);
       await waitForOrder(popup, 'Workbench', 'Contoso Bank', 'Fabrikam', 'GitHub');
       await popup.waitForText('[data-show=notice]', 'GitHub, octocat, moved to place 4 of 8');
       await waitForSpoken(popup, /GitHub, octocat, moved to place 4 of 8/);
