@@ -1,5 +1,5 @@
 /** The accounts with their codes, those of the page in front first. A click on one copies its code; Fill types it in. */
-import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { UnlockedHome } from '../src/app/home';
 import { NewsLine } from '../src/ui/news-line';
 import { Notice } from '../src/ui/notice';
@@ -20,7 +20,8 @@ export function ListScreen({ home }: { readonly home: UnlockedHome }) {
     // With the keys that open the popup, two are enough for a code.
     if (isOpening()) focusThisSite();
   }, []);
-  useEffect(() => {
+  // Not behind the drawing: a key may come with it.
+  useLayoutEffect(() => {
     addEventListener('keydown', onListKey);
     return () => removeEventListener('keydown', onListKey);
   }, []);

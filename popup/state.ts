@@ -75,7 +75,7 @@ function screen(): Element | null {
 
 let isOpened = false;
 
-/** True once, for the first list of this popup, unless another task was before it. */
+/** True once for the first list of this popup, and of each unlock, unless another task was before it. */
 export function isOpening(): boolean {
   const isFirst = !isOpened;
   isOpened = true;
@@ -87,6 +87,7 @@ export function endTasksWithLock(): void {
   effect(() => {
     if (home.value?.state !== 'locked') return;
     task.value = undefined;
+    isOpened = false;
     forgetTaken();
   });
 }

@@ -192,7 +192,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await popup.waitFor('[data-screen=edit]');
     await tabTo(popup, '[data-field=group]');
     await popup.press('End');
-    await focusToBe(popup, 'new-group');
+    await tabTo(popup, '[data-field=new-group]');
     await typeKeys(popup, 'Work');
     await popup.press('Enter');
     await popup.waitForText('[data-screen=list] [data-show=notice]', 'Changed');
