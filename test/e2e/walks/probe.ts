@@ -2,6 +2,7 @@
  * What the popup's page does of its own accord: what it asks of the browser's storage, which timers it has, what changes in
  * its document. Put there before its first script runs, so nothing gets past it.
  */
+import type { ChromiumView } from '../rig/chromium-view';
 import type { View } from '../rig/extension-browser';
 
 /**
@@ -9,7 +10,7 @@ import type { View } from '../rig/extension-browser';
  * seconds there is time to look.
  */
 export const PROBE = `(() => {
-  const probe = { storage: [], transactions: [], crypto: 0, fired: 0, pending: new Set(), codeMs: undefined, changes: [] };
+  const probe = { storage: [], transactions: [], crypto: 0, fired: 0, pending: new Set(), storageAtCode: [], changes: [] };
   window.probe = probe;
   const { now } = Date;
   const aheadMs = (66_000 - (now() % 60_000)) % 60_000;
@@ -59,8 +60,9 @@ export const PROBE = `(() => {
   }
   new MutationObserver((_, observer) => {
     if (!/\\d/.test(document.querySelector('[data-show=code]')?.textContent ?? '')) return;
-    probe.codeMs = performance.now();
+    probe.storageAtCode = [...probe.storage];
     observer.disconnect();
+    window.codeIsThere?.();
   }).observe(document, { childList: true, subtree: true });
   probe.watch = () => {
     const nameOf = (node) => node.parentElement?.closest('[data-show]')?.dataset.show ?? node.parentElement?.localName;
@@ -76,6 +78,8 @@ export const PROBE = `(() => {
 export interface Probed {
   /** Such as "local.get va", in the order of their letters. */
   readonly storage: readonly string[];
+  /** Those until the first code stood there. */
+  readonly storageAtCode: readonly string[];
   /** The modes of the database's transactions. */
   readonly transactions: readonly string[];
   readonly crypto: number;
@@ -87,8 +91,8 @@ export interface Probed {
 }
 
 export async function readProbe(view: View): Promise<Probed> {
-  return await view.evaluate<Probed>(`(({ storage, transactions, crypto, fired, pending, changes }) => ({
-    storage: [...storage].sort(), transactions, crypto, fired, pending: pending.size, changes }))(window.probe)`);
+  return await view.evaluate<Probed>(`(({ storage, storageAtCode, transactions, crypto, fired, pending, changes }) => ({
+    storage: [...storage].sort(), storageAtCode: storageAtCode.sort(), transactions, crypto, fired, pending: pending.size, changes }))(window.probe)`);
 }
 
 /** Begins to count anew, and to look at the document. */
@@ -110,10 +114,10 @@ export async function nodesOf(view: View): Promise<number> {
   })()`);
 }
 
-/** The package's files that had come before the first code, or by now, without their hashes: "assets/popup.js". */
-export async function filesOf(view: View, which: 'before-code' | 'by-now'): Promise<readonly string[]> {
-  const until = which === 'by-now' ? 'Infinity' : 'window.probe.codeMs';
-  return await view.evaluate<string[]>(`performance.getEntriesByType('resource')
-    .filter(({ responseEnd }) => responseEnd < ${until})
-    .map(({ name }) => new URL(name).pathname.slice(1)).sort()`);
+/** The files of the package that a page has loaded, in the order of their names. */
+export async function filesOf({ page }: ChromiumView): Promise<readonly string[]> {
+  const session = await page.context().newCDPSession(page);
+  const { frameTree } = await session.send('Page.getResourceTree');
+  await session.detach();
+  return frameTree.resources.map(({ url }) => new URL(url).pathname.slice(1)).sort();
 }
