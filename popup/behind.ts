@@ -11,5 +11,6 @@ export async function followUp(): Promise<void> {
   isDrawn.value = true;
   openPictureDoors({ onPictures: (files) => void takePictures(files), onText: (text) => void takeText(text) });
   await followAsked();
-  await Promise.all([page.value === undefined ? undefined : loadChecker(), loadActs(), loadIssuerIcons()]);
+  await Promise.all([page.value === undefined ? undefined : loadChecker(), loadActs()]);
+  await loadIssuerIcons();
 }

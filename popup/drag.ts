@@ -10,6 +10,8 @@ const HOLD_MS = 350;
 let drag: Drag | undefined;
 
 export function followDrags(): void {
+  // From here on a row can be taken hold of, and shows where.
+  document.documentElement.dataset['drags'] = 'rows';
   addEventListener('pointerdown', onDown);
   // The list neither scrolls under what is moved nor opens a menu over it.
   addEventListener('touchmove', keepFromDrag, { passive: false });

@@ -5,6 +5,7 @@
  */
 import type { ComponentChild, CSSProperties, HTMLAttributes } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { onceDrawn } from './once-drawn';
 
 /** What the `li` of a row must have. */
 export type RowPlace = Pick<HTMLAttributes<HTMLLIElement>, 'style' | 'aria-posinset' | 'aria-setsize'>;
@@ -28,8 +29,9 @@ interface Range {
   readonly end: number;
 }
 
-/** As many as a popup shows, so that most openings draw once. */
+/** As many as a popup shows. Those around them come behind that. */
 const AT_FIRST: Range = { first: 0, end: 8 };
+const NONE: Range = { first: 0, end: 0 };
 const AROUND = 8;
 
 export function VirtualRows<T>(props: Props<T>) {
@@ -40,8 +42,12 @@ export function VirtualRows<T>(props: Props<T>) {
     const ul = list.current;
     const scroller = ul === null ? null : scrollerOf(ul);
     if (ul === null || scroller === null) return;
-    const look = () => setRange((before) => rangeFor(rowsInSight(ul, scroller, items.length), before));
+    const sight = () => rowsInSight(ul, scroller, items.length);
+    const look = () => setRange((before) => rangeFor(sight(), before));
     const stop = new AbortController();
+    onceDrawn(async () => {
+      if (!stop.signal.aborted) setRange(rangeFor(sight(), NONE));
+    });
     scroller.addEventListener('scroll', look, { passive: true, signal: stop.signal });
     const sizes = new ResizeObserver(look);
     sizes.observe(scroller);

@@ -42,7 +42,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await lookAt(stage, page, 'settings-export');
     await page.click('[data-show=export] [data-do=back]');
     await page.waitFor('[data-show=ticked]');
-    expect(await focused(page)).toBe('export-ticked');
+    await expect.poll(() => focused(page), { timeout: 10_000 }).toBe('export-ticked');
     await page.press('Enter');
     await page.type('[data-field=passphrase]', PASSPHRASE);
     const file = await downloadAfter(stage.browser, async () => await page.press('Enter'));
@@ -92,7 +92,6 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
   it('the code for another device is shown after asking again, and the form is there behind it', async () => {
     const page = await nice();
     await forgetConfirmation(page);
-    await page.evaluate('location.reload()');
     await page.click('.row:nth-child(1) [data-do=edit]');
     await page.click('[data-do=show-account]');
     await page.waitFor('[data-show=ask-again]');

@@ -58,7 +58,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     expect(await rowAt(page)).toBe(String(MANY - 7));
     // Its form in the list's place, and back to the same row.
     await page.press('Tab');
-    expect(await focused(page)).toBe('edit');
+    await expect.poll(() => focused(page), { timeout: 10_000 }).toBe('edit');
     await page.press('Enter');
     await page.waitFor('.account-edit');
     await page.type('[data-field=label]', 'renamed far below');
@@ -68,7 +68,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await page.press('Home');
     expect(await rowAt(page)).toBe('1');
     await page.press('ArrowUp');
-    expect(await focused(page)).toBe('search');
+    await expect.poll(() => focused(page), { timeout: 10_000 }).toBe('search');
     await page.type('[data-field=search]', 'below FAR');
     await page.waitFor('[data-count="1"]');
     expect(await page.text('.row [data-show=label]')).toBe('renamed far below');
@@ -93,20 +93,20 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await page.press('Enter');
     await page.waitForText('[data-show=notice]', '3 accounts');
     await page.waitFor('[data-do=unpin-ticked]');
-    expect(await focused(page)).toBe('unpin-ticked');
+    await expect.poll(() => focused(page), { timeout: 10_000 }).toBe('unpin-ticked');
     await tabTo(page, 'tick-none');
     await page.press('Shift+Tab');
     while ((await focused(page)) !== 'group-ticked') await page.press('Shift+Tab');
     await page.press('Enter');
-    expect(await focused(page)).toBe('ticked-group');
+    await expect.poll(() => focused(page), { timeout: 10_000 }).toBe('ticked-group');
     await tabTo(page, 'put-into-group');
     await page.press('Enter');
     expect(await page.text('[data-show=error]')).toBe('Give the group a name.');
-    expect(await focused(page)).toBe('ticked-new-group');
+    await expect.poll(() => focused(page), { timeout: 10_000 }).toBe('ticked-new-group');
     await page.type('[data-field=ticked-new-group]', '  Work  ');
     await page.press('Enter');
     await page.waitForText('[data-show=notice]', 'In “Work” now: 3 accounts.');
-    expect(await focused(page)).toBe('group-ticked');
+    await expect.poll(() => focused(page), { timeout: 10_000 }).toBe('group-ticked');
     expect(await page.text('[data-account]:nth-child(2) [data-show=kind]')).toMatch(/ · Work · Pinned$/);
     expect(await page.text('[data-show=groups] .group')).toMatch(/^Work\s+3 accounts/);
     const popup = await stage.browser.openPopup();
@@ -141,7 +141,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await page.waitForText('[data-show=notice]', 'Deleted: 4 accounts.');
     await page.waitFor('.account-part [data-count="4"]');
     expect(await generation(page)).toBe(before + 1);
-    expect(await focused(page)).toBe('tick-all');
+    await expect.poll(() => focused(page), { timeout: 10_000 }).toBe('tick-all');
     await page.waitFor('[data-show=trash] .row:nth-child(4)');
     await page.click('[data-do=undo]');
     await page.waitFor('.account-part [data-count="8"]');
@@ -149,7 +149,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await page.click('[data-do=tick-all]');
     await page.click('[data-do=delete-ticked]');
     await page.waitFor('[data-show=empty]');
-    expect(await focused(page)).toBe('h1');
+    await expect.poll(() => focused(page), { timeout: 10_000 }).toBe('h1');
   });
 
   it('a group is renamed, but not to nothing and not to another one’s name; deleted, its accounts stay; and comes back', async () => {
@@ -178,7 +178,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await page.type('[data-field=group-name]', 'Office');
     await page.press('Enter');
     await page.waitForText(first, /^Office\s+1 account/);
-    expect(await focused(page)).toBe('rename-group');
+    await expect.poll(() => focused(page), { timeout: 10_000 }).toBe('rename-group');
     await page.waitForText('.account-part .row:nth-child(1) [data-show=kind]', 'Office');
     await page.press('Tab');
     await page.press('Enter');
@@ -192,7 +192,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await page.select('[data-field=group]', 'new');
     await page.click('[data-do=save]');
     await page.waitForText('[data-show=error]', 'Give the group a name.');
-    expect(await focused(page)).toBe('new-group');
+    await expect.poll(() => focused(page), { timeout: 10_000 }).toBe('new-group');
     await page.type('[data-field=new-group]', 'Bank');
     await page.press('Enter');
     await page.waitForText('.account-part .row:nth-child(3) [data-show=kind]', 'Bank');

@@ -31,6 +31,9 @@ const exported = ['one', 'two', 'three'].map((name, index) =>
 );
 const [partOne = words(''), partTwo = words(''), partThree = words('')] = exported;
 
+/** What the popup takes behind its first drawing has come. */
+const READY = ':root[data-drags]';
+
 describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
   let stage: Stage;
   beforeAll(async () => {
@@ -135,6 +138,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     expect(await labels(page, '.incoming')).toEqual(['anna', 'octocat']);
     const popup = await stage.browser.openPopup();
     await popup.waitFor('[data-screen=preview-many] .incoming:nth-child(2)');
+    await popup.waitFor(READY);
     expect(await pastePictures(popup, { 'image.png': codePng(COUNTED) })).toBe(true);
     await popup.waitFor('[data-screen=preview-many] .incoming:nth-child(3)');
     expect(await drop(popup, { 'web.png': codePng(WEB) })).toBe(true);
@@ -147,6 +151,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
   it('text pasted into the popup outside a field: a link comes to its preview, rubbish to the field and the reason', async () => {
     const popup = await openWith(stage, {});
     await popup.waitFor('[data-screen=welcome]');
+    await popup.waitFor(READY);
     expect(await pasteText(popup, 'not a link at all')).toBe(true);
     expect(await popup.text('[data-screen=paste] [data-show=error]')).toMatch(/./);
     await picture(popup, `${kind}-pasted-rubbish`);

@@ -1,4 +1,5 @@
 /** What a test asks the popup's list: its order, where the keys are, what was spoken. */
+import { niceAccounts } from './nice-accounts';
 import { eventually } from './rig/eventually';
 import type { View } from './rig/extension-browser';
 
@@ -39,4 +40,11 @@ export async function waitForSpoken(view: View, words: RegExp): Promise<void> {
 
 export async function setLook(view: View, look: object): Promise<void> {
   await view.evaluate(`chrome.storage.local.set({ look: ${JSON.stringify(look)} })`);
+}
+
+/** The nice accounts, the timed ones among the first with these periods, in seconds. */
+export function withPeriods(...periods: readonly number[]) {
+  return niceAccounts().map((one, place) =>
+    one.type === 'totp' ? { ...one, periodSeconds: periods[place] ?? 30 } : one,
+  );
 }

@@ -16,19 +16,22 @@ export async function openSettings(browser: ExtensionBrowser, section: string): 
   return page;
 }
 
+// A page reads its file when it comes to it, which nothing on the screen tells where an error stood there before.
+const folders: string[] = [];
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
 /** Gives the open form `text` as a file, and the passphrase. */
 export async function giveBackup(page: View, text: string, passphrase = PASSPHRASE): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'halfminute-backup-'));
+  folders.push(folder);
   const file = join(folder, 'halfminute-backup.json');
-  try {
-    writeFileSync(file, text);
-    await page.attachFiles('[data-field=backup-file]', file);
-    await page.type('[data-field=passphrase]', passphrase);
-    await page.click('[data-do=open-file]');
-    await page.waitFor('[data-show=backup-read], [data-show=error]');
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  writeFileSync(file, text);
+  await page.attachFiles('[data-field=backup-file]', file);
+  await page.type('[data-field=passphrase]', passphrase);
+  await page.click('[data-do=open-file]');
+  await page.waitFor('[data-show=backup-read], [data-show=error]');
 }
 
 /** What was last confirmed is longer ago than a confirmation lasts. */
