@@ -2,7 +2,6 @@
  * What the popup's page does of its own accord: what it asks of the browser's storage, which timers it has, what changes in
  * its document. Put there before its first script runs, so nothing gets past it.
  */
-import type { ChromiumView } from '../rig/chromium-view';
 import type { View } from '../rig/extension-browser';
 
 /**
@@ -114,10 +113,8 @@ export async function nodesOf(view: View): Promise<number> {
   })()`);
 }
 
-/** The files of the package that a page has loaded, in the order of their names. */
-export async function filesOf({ page }: ChromiumView): Promise<readonly string[]> {
-  const session = await page.context().newCDPSession(page);
-  const { frameTree } = await session.send('Page.getResourceTree');
-  await session.detach();
-  return frameTree.resources.map(({ url }) => new URL(url).pathname.slice(1)).sort();
+/** The scripts and style sheets that stand in a page by now, in the order of their names. */
+export async function filesOf(view: View): Promise<readonly string[]> {
+  return await view.evaluate<string[]>(`[...document.querySelectorAll('script[src], link[href]')]
+    .map((one) => new URL(one.src ?? one.href).pathname.slice(1)).sort()`);
 }
