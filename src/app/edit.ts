@@ -2,7 +2,7 @@
 import { err, ok, type Result } from '../result';
 import { type StoredAccount, sitesOf } from '../vault/account';
 import { addGroup } from '../vault/group-operations';
-import { groupsOf } from '../vault/groups';
+import { groupsOf, type StoredGroup } from '../vault/groups';
 import { type AccountEdit, editAccount, forgetTrashed, restoreAccount, trashAccount } from '../vault/operations';
 import { areSameSites } from '../vault/site-lists';
 import { type ChangeFailure, changeVault } from './change';
@@ -14,13 +14,13 @@ export type { AccountEdit };
 export type EditFailure = ChangeFailure | { readonly kind: 'account-gone' };
 
 /**
- * Writes the fields of `edit` that differ from `account`, as the person saw it, and puts it into a group of the name
- * `newGroup`, which is made where there is none, in the same write. Answers the values from before.
+ * Writes the fields of `edit` that differ from `account`, as the person saw it, and puts it into `newGroup`, or the group of
+ * that name where there is one, in the same write. Answers the values from before.
  */
 export async function changeAccount(
   account: StoredAccount,
   edit: AccountEdit,
-  newGroup?: string,
+  newGroup?: StoredGroup,
 ): Promise<Result<AccountEdit, EditFailure>> {
   const seenSites = sitesOf(account);
   const none = { notes: '', groupId: '', pinned: false, icon: '' };
@@ -30,20 +30,20 @@ export async function changeAccount(
     return field in before && before[field] !== value;
   });
   if (changes.length === 0 && newGroup === undefined) return ok({});
-  const group = newGroup === undefined ? undefined : { id: crypto.randomUUID(), name: newGroup.trim() };
   let isThere = false;
   const changed = await changeVault((content) => {
     const stored = content.accounts.find(({ id }) => id === account.id);
     isThere = stored !== undefined;
-    const grouped = group === undefined || !isThere ? content : addGroup(content, group);
-    const into = group === undefined ? {} : { groupId: groupsOf(grouped).find(({ name }) => name === group.name)?.id };
+    const grouped = newGroup === undefined || !isThere ? content : addGroup(content, newGroup);
+    const into =
+      newGroup === undefined ? {} : { groupId: groupsOf(grouped).find(({ name }) => name === newGroup.name)?.id };
     const wanted = { ...Object.fromEntries(changes), ...into } as AccountEdit;
     const isSpent = isCounterSpent(stored, account, wanted);
     return editAccount(grouped, account.id, isSpent ? withoutCounter(wanted) : wanted, seenSites);
   });
   if (!changed.ok) return changed;
   if (!isThere) return err({ kind: 'account-gone' });
-  const written = [...changes.map(([field]) => field), ...(group === undefined ? [] : ['groupId'])];
+  const written = [...changes.map(([field]) => field), ...(newGroup === undefined ? [] : ['groupId'])];
   return ok(Object.fromEntries(written.map((field) => [field, before[field]])) as AccountEdit);
 }
 

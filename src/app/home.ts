@@ -68,7 +68,7 @@ export async function loadHome(nowMs: number, look: 'whole' | 'at-sight' = 'whol
   try {
     // What is not whole here may be whole in the mirror, and newer.
     const isWhole = look === 'whole' || !reachesBothDomains();
-    if (isWhole && !reachesBothDomains() && !(await isLocalAsLeft(domains))) return { state: 'mirror-elsewhere' };
+    if (!reachesBothDomains() && !(await isLocalAsLeft(domains))) return { state: 'mirror-elsewhere' };
     const session = await findSessionKey(nowMs);
     if (session !== undefined) {
       const seen = isWhole || session.isTorn ? undefined : await openAtSight(domains, session.vaultKey);

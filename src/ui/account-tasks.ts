@@ -4,15 +4,17 @@ import { type AccountEdit, changeAccount, deleteAccount, deleteForGood, undelete
 import { say, sayFailure, whileBusy } from './page-state';
 import { t } from './text';
 
-/** Answers whether it is written. `newGroup`: the name of the group it goes into, which is made. */
-export async function change(account: Account, edit: AccountEdit, newGroup?: string): Promise<boolean> {
+/** Answers whether it is written. `groupName`: of the group it goes into, which is made. */
+export async function change(account: Account, edit: AccountEdit, groupName?: string): Promise<boolean> {
   let isDone = false;
   await whileBusy('change', async () => {
-    const changed = await changeAccount(account, edit, newGroup);
+    const group = groupName === undefined ? undefined : { id: crypto.randomUUID(), name: groupName.trim() };
+    const changed = await changeAccount(account, edit, group);
     if (!changed.ok) return await sayFailure(changed.error);
     isDone = true;
     if (Object.keys(changed.value).length === 0) return;
-    const changedTo = { ...account, ...edit } as Account;
+    // Whichever group it is by now: the way back leads out of it.
+    const changedTo = { ...account, ...edit, ...(group === undefined ? {} : { groupId: group.id }) } as Account;
     say(t('changedNotice'), async () => void (await change(changedTo, changed.value)));
   });
   return isDone;

@@ -202,6 +202,11 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await orderToBe(popup, inOrder([7]));
     await popup.press('Home');
     await orderToBe(popup, inOrder(IN_ORDER));
+    await pressButton(popup, '[data-do=undo]');
+    await popup.waitFor('[data-do=scan]:enabled');
+    await tabTo(popup, '[data-field=group]');
+    await popup.press('End');
+    await orderToBe(popup, []);
   });
 
   it('Delete puts the account into the trash, and Undo brings it back to its place', async () => {
