@@ -6,7 +6,7 @@ import chromeManifest from './manifest.json' with { type: 'json' };
 import { inPage } from './scripts/in-page.mjs';
 import { issuerIcons } from './scripts/issuer-icons.mjs';
 import { polyfillModule } from './scripts/polyfill-module.mjs';
-import { openingGroup } from './scripts/popup-chunk.mjs';
+import { compileAhead, drawnWithScripts, openingGroup } from './scripts/popup-chunk.mjs';
 
 export type Target = 'chrome' | 'firefox';
 
@@ -67,6 +67,7 @@ export default defineConfig((): UserConfig => {
       inPage(),
       issuerIcons(),
       polyfillModule(),
+      drawnWithScripts(),
       localesAtRoot(),
     ],
     publicDir: false,
@@ -84,7 +85,7 @@ export default defineConfig((): UserConfig => {
       // Long texts that tldts names once would stand in the package three times.
       rolldownOptions: {
         optimization: { inlineConst: false },
-        output: { codeSplitting: { groups: [openingGroup()] } },
+        output: { codeSplitting: { groups: [openingGroup()] }, postBanner: compileAhead },
       },
       // A font or picture inlined as data: would be stopped by the content security policy.
       assetsInlineLimit: 0,

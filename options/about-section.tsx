@@ -1,5 +1,6 @@
-/** Version, first steps, and the permissions the browser really holds for the extension. */
+/** Version, first steps, the popup's keys, and the permissions the browser really holds for the extension. */
 import { version } from '../src/app/about';
+import { KeyList } from '../src/ui/key-list';
 import { type TextKey, t } from '../src/ui/text';
 
 const WORDS: Readonly<Record<string, TextKey>> = {
@@ -32,6 +33,8 @@ export function AboutSection({ held }: { readonly held: HeldPermissions }) {
         <li>{t('aboutUse2')}</li>
         <li>{t('aboutUse3')}</li>
       </ol>
+      <h2>{t('aboutKeysTitle')}</h2>
+      <KeyList />
       <h2>{t('aboutPermissionsTitle')}</h2>
       <p>{t('aboutPermissionsText')}</p>
       <dl class="permissions" data-show="permissions">

@@ -9,6 +9,7 @@ import { periodClock } from '../src/ui/clock';
 import { Countdown } from '../src/ui/countdown';
 import { Icon } from '../src/ui/icon';
 import { IssuerIcon } from '../src/ui/issuer-icon';
+import { periodText } from '../src/ui/period-text';
 import { t, visibleText } from '../src/ui/text';
 import type { RowPlace } from '../src/ui/virtual-rows';
 import { activeAccount, activeId, focusAsked } from './active';
@@ -158,7 +159,7 @@ function RowRemark({ account, belongs, isPeriodShown, nowMs }: RemarkProps) {
   const { periodSeconds } = account;
   // One that has no ring above the list has it here.
   if (!ringed.value.includes(periodSeconds)) return <Countdown periodSeconds={periodSeconds} />;
-  return <span class="soft small">{t('secondsLeft', String(periodSeconds))}</span>;
+  return <span class="soft small">{periodText(periodSeconds)}</span>;
 }
 
 /** What is done first with a row, as far as it is there. */

@@ -1,5 +1,6 @@
 /** Above the list: what it is searched by, and how long its codes last. */
 import { Countdown } from '../src/ui/countdown';
+import { periodText } from '../src/ui/period-text';
 import { t, visibleText } from '../src/ui/text';
 import { groupId, groups, periods, query, ringed, searchFor } from './listing';
 
@@ -43,7 +44,7 @@ export function ListHead({ count }: { readonly count: number }) {
       <div class="periods">
         {ringed.value.map((periodSeconds) => (
           <span key={periodSeconds} class="period">
-            {periods.value.length > 1 && <span class="soft small">{t('periodCodes', String(periodSeconds))}</span>}
+            {periods.value.length > 1 && <span class="soft small">{t('periodCodes', periodText(periodSeconds))}</span>}
             <Countdown periodSeconds={periodSeconds} />
           </span>
         ))}

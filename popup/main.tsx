@@ -6,8 +6,13 @@ import { App } from './app';
 import { readPage } from './page';
 import { endTasksWithLock } from './state';
 
-endTasksWithLock();
-// Side by side: an order of the accounts that came behind the first drawing would move them away under the mouse.
-const [root] = await Promise.all([startPage(), readPage()]);
-render(<App />, root);
-onceDrawn(async () => await (await import('./behind')).followUp());
+// Not awaited at the top: what is loaded later stands on this file, and would wait for its end.
+void open();
+
+async function open(): Promise<void> {
+  endTasksWithLock();
+  // Side by side: an order of the accounts that came behind the first drawing would move them away under the mouse.
+  const [root] = await Promise.all([startPage(), readPage()]);
+  render(<App />, root);
+  onceDrawn(async () => await (await import('./behind')).followUp());
+}

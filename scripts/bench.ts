@@ -51,7 +51,7 @@ async function readProfile(file: string): Promise<Profile> {
 
 async function measure(folder: string, profile: Profile): Promise<Pick<Measured, 'openings' | 'open' | 'searchCpuMs'>> {
   const openings: Measured['openings'][number][] = [];
-  let open: Measured['open'] = { cpuMsPerSecond: Number.NaN, domNodes: Number.NaN };
+  let open: Measured['open'] = { cpuMsPerSecond: Number.NaN, textMsPerSecond: Number.NaN, domNodes: Number.NaN };
   for (const accounts of SIZES) {
     const staged = await stageFor(profile, folder, accounts);
     try {

@@ -52,5 +52,5 @@ export async function keepStorageToExtensionPages(): Promise<void> {
 }
 
 export function canCloseStorage(): boolean {
-  return (browser.storage.local as Closable).setAccessLevel !== undefined;
+  return 'setAccessLevel' in browser.storage.local;
 }

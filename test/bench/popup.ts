@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { BrowserContext } from 'playwright-core';
+import type { BrowserContext, CDPSession } from 'playwright-core';
 import { type ChromiumBrowser, launchChromium } from '../e2e/rig/chromium';
 import { addComparedPages, DONE, EMPTY, FLOOR } from './compared-pages';
 import { openMeasured, taskMs, timeOpening } from './opening';
@@ -28,7 +28,7 @@ export interface OpeningFigures {
   readonly tries: number;
 }
 
-const MOST_ROWS = 12;
+const ROWS = 12;
 
 /** A browser with the extension and the compared pages in it, and as many accounts as the profile puts there. */
 export async function stageFor(profile: Profile, extensionDir: string, accounts: number): Promise<Staged> {
@@ -53,7 +53,7 @@ export async function stageFor(profile: Profile, extensionDir: string, accounts:
   }
 }
 
-/** The page as it stands where the measuring of an opening ends, with twelve rows at most. */
+/** The page as it stands where the measuring of an opening ends, with twelve rows. */
 async function firstBody(
   { context, extensionOrigin }: ChromiumBrowser,
   { popup, code, row }: Profile,
@@ -69,7 +69,13 @@ async function firstBody(
     observer.disconnect();
     requestAnimationFrame(() => setTimeout(() => {
       const body = document.body.cloneNode(true);
-      [...body.querySelectorAll(${JSON.stringify(row)})].slice(${MOST_ROWS}).forEach((one) => one.remove());
+      const rows = [...body.querySelectorAll(${JSON.stringify(row)})];
+      rows.slice(${ROWS}).forEach((one) => one.remove());
+      for (let place = rows.length; place > 0 && place < ${ROWS}; place += 1) {
+        const more = rows[place % rows.length].cloneNode(true);
+        more.style.setProperty('--place', place);
+        rows.at(-1).parentNode.append(more);
+      }
       keepBody(body.innerHTML);
     }));
   }).observe(document, { childList: true, subtree: true, attributes: true });`);
@@ -118,13 +124,40 @@ interface Round {
   readonly again: number;
 }
 
-/** Milliseconds of the main thread for every second that the popup merely stays open, and the nodes it is made of. */
-export async function measureOpen(
-  { browser }: Staged,
-  profile: Profile,
-): Promise<{ readonly cpuMsPerSecond: number; readonly domNodes: number }> {
+export interface OpenFigures {
+  readonly cpuMsPerSecond: number;
+  /** The same of the page that draws nothing, where one text changes every second. */
+  readonly textMsPerSecond: number;
+  readonly domNodes: number;
+}
+
+/** In the page that draws nothing. */
+const COUNTING = `{
+  const text = document.querySelector('[data-show=code]').firstChild;
+  let seconds = 10;
+  setInterval(() => (text.data = String((seconds += 1))), 1000);
+}`;
+
+/** What every second costs in which the popup merely stays open, and the nodes it is made of. */
+export async function measureOpen({ browser }: Staged, profile: Profile): Promise<OpenFigures> {
   const { context, extensionOrigin } = browser;
   const { page, cdp } = await openMeasured(context, `${extensionOrigin}/${profile.popup}`, profile.code);
+  const cpuMsPerSecond = await msPerSecond(cdp);
+  const domNodes = await page.evaluate(() => {
+    const walker = document.createTreeWalker(document, NodeFilter.SHOW_ALL);
+    let nodes = 1;
+    while (walker.nextNode() !== null) nodes += 1;
+    return nodes;
+  });
+  await page.close();
+  const still = await openMeasured(context, `${extensionOrigin}/${EMPTY}`, DONE);
+  await still.page.evaluate(COUNTING.replace('[data-show=code]', profile.code));
+  const textMsPerSecond = await msPerSecond(still.cdp);
+  await still.page.close();
+  return { cpuMsPerSecond, textMsPerSecond, domNodes };
+}
+
+async function msPerSecond(cdp: CDPSession): Promise<number> {
   // What is loaded behind the first drawing has come.
   await pause(3000);
   const seconds: number[] = [];
@@ -133,14 +166,7 @@ export async function measureOpen(
     await pause(OPEN_MS);
     seconds.push(((await taskMs(cdp)) - before) / (OPEN_MS / 1000));
   }
-  const domNodes = await page.evaluate(() => {
-    const walker = document.createTreeWalker(document, NodeFilter.SHOW_ALL);
-    let nodes = 1;
-    while (walker.nextNode() !== null) nodes += 1;
-    return nodes;
-  });
-  await page.close();
-  return { cpuMsPerSecond: spreadOf(seconds).median, domNodes };
+  return spreadOf(seconds).median;
 }
 
 /** Milliseconds of the main thread for one key of a search, the median of `keys`. */

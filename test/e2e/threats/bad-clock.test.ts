@@ -85,9 +85,9 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     seconds: await popup.evaluate<number[]>(
       "[...document.querySelectorAll('[data-show=seconds]')].map((one) => Number(one.textContent))",
     ),
-    // Where in its round each ring was begun.
-    ringMs: await popup.evaluate<number[]>(
-      "[...document.querySelectorAll('.ring')].map(({ style }) => Number.parseFloat(style.getPropertyValue('--begun')))",
+    // How much of each ring is left, of the whole ring.
+    rings: await popup.evaluate<number[]>(
+      "[...document.querySelectorAll('.ring .arc')].map(({ style }) => 1 + Number.parseFloat(style.strokeDashoffset))",
     ),
   });
 
@@ -100,11 +100,9 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     const seconds = PERIODS.map((periodSeconds) => periodSeconds - (Math.floor(nowMs / 1000) % periodSeconds));
     // The seconds follow with the page's next tick.
     await expect.poll(() => shown(popup), { timeout: 10_000 }).toMatchObject({ codes, seconds });
-    const { ringMs } = await shown(popup);
-    for (const [place, periodSeconds] of PERIODS.entries()) {
-      expect(ringMs[place]).toBeLessThanOrEqual(0);
-      expect(ringMs[place]).toBeGreaterThan(-1000 * periodSeconds);
-    }
+    const now = await shown(popup);
+    for (const [place, periodSeconds] of PERIODS.entries())
+      expect(now.rings[place]).toBeCloseTo((now.seconds[place] ?? Number.NaN) / periodSeconds, 3);
     await popup.click('[data-do=copy]');
     await popup.waitForText('[data-show=notice]', 'Copied');
     expect(await stage.browser.readClipboard()).toBe(codes[0]);

@@ -85,7 +85,7 @@ export interface Probed {
   /** How many timers and frames came to their end, and how many wait for it. */
   readonly fired: number;
   readonly pending: number;
-  /** What changed in the document since `watchAnew`: "text of seconds". */
+  /** What changed in the document since `watchAnew`: "text of seconds", "style of circle". */
   readonly changes: readonly string[];
 }
 
