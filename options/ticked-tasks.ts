@@ -34,26 +34,27 @@ export async function groupTicked(accounts: readonly Account[], group: StoredGro
 export async function groupTickedAnew(accounts: readonly Account[], name: string): Promise<boolean> {
   let isDone = false;
   await whileBusy('change', async () => {
-    const made = await makeGroup(name, idsOf(accounts));
+    const id = crypto.randomUUID();
+    const made = await makeGroup(name, idsOf(accounts), id);
     if (!made.ok) return await sayFailure(made.error);
     isDone = true;
-    sayGrouped(accounts, made.value);
+    sayGrouped(accounts, made.value, id);
   });
   return isDone;
 }
 
-function sayGrouped(accounts: readonly Account[], group: StoredGroup | undefined): void {
+function sayGrouped(accounts: readonly Account[], group: StoredGroup | undefined, madeFor?: string): void {
   const count = accountCount(accounts.length);
   const words = group === undefined ? t('groupLeftNotice', count) : t('groupPutNotice', shortName(group.name), count);
-  say(words, async () => await ungroup(accounts));
+  say(words, async () => await ungroup(accounts, madeFor));
 }
 
-/** Each back to where it was. */
-async function ungroup(accounts: readonly Account[]): Promise<void> {
+/** Each back to where it was. The group `madeFor` them goes where nothing is left in it. */
+async function ungroup(accounts: readonly Account[], madeFor?: string): Promise<void> {
   await whileBusy('change', async () => {
     for (const groupId of new Set(accounts.map((account) => account.groupId))) {
       const those = accounts.filter((account) => account.groupId === groupId);
-      const done = await putIntoGroup(idsOf(those), groupId);
+      const done = await putIntoGroup(idsOf(those), groupId, madeFor);
       if (!done.ok) return await sayFailure(done.error);
     }
     say(t('restoredSeveral', accountCount(accounts.length)));

@@ -2,7 +2,7 @@
 import { err, ok, type Result } from '../result';
 import { moveAccount, pinAccounts } from '../vault/arrangement';
 import type { VaultContent } from '../vault/content';
-import { addGroup, groupAccounts, removeGroup, renameGroup } from '../vault/group-operations';
+import { addGroup, groupAccounts, removeGroup, removeIfEmpty, renameGroup } from '../vault/group-operations';
 import { groupsOf, type StoredGroup } from '../vault/groups';
 import { type Place, restoreAccounts, trashAccounts } from '../vault/operations';
 import { type ChangeFailure, changeVault } from './change';
@@ -39,19 +39,25 @@ export async function pin(ids: readonly string[], isPinned: boolean): Promise<Re
   return await arrange((content) => pinAccounts(content, ids, isPinned));
 }
 
+/** A group of the id `madeFor` goes where nothing is left in it. */
 export async function putIntoGroup(
   ids: readonly string[],
   groupId: string | undefined,
+  madeFor?: string,
 ): Promise<Result<void, ArrangeFailure>> {
-  return await arrange((content) => groupAccounts(content, ids, groupId));
+  return await arrange((content) => {
+    const grouped = groupAccounts(content, ids, groupId);
+    return madeFor === undefined ? grouped : removeIfEmpty(grouped, madeFor);
+  });
 }
 
-/** A new group, with the accounts in it. One of that name that is there already is taken. */
+/** A new group of this `id`, with the accounts in it. One of that name that is there already is taken. */
 export async function makeGroup(
   name: string,
   ids: readonly string[] = [],
+  id: string = crypto.randomUUID(),
 ): Promise<Result<StoredGroup, ArrangeFailure>> {
-  const wanted = { id: crypto.randomUUID(), name: name.trim() };
+  const wanted = { id, name: name.trim() };
   if (isUnseen(wanted.name)) return err({ kind: 'group-name-empty' });
   let group: StoredGroup = wanted;
   const changed = await changeVault((content) => {

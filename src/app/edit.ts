@@ -1,7 +1,7 @@
 /** Changing, deleting and bringing back accounts. Each answers what its undo needs. */
 import { err, ok, type Result } from '../result';
 import { type StoredAccount, sitesOf } from '../vault/account';
-import { addGroup } from '../vault/group-operations';
+import { addGroup, removeIfEmpty } from '../vault/group-operations';
 import { groupsOf, type StoredGroup } from '../vault/groups';
 import { type AccountEdit, editAccount, forgetTrashed, restoreAccount, trashAccount } from '../vault/operations';
 import { areSameSites } from '../vault/site-lists';
@@ -15,12 +15,14 @@ export type EditFailure = ChangeFailure | { readonly kind: 'account-gone' };
 
 /**
  * Writes the fields of `edit` that differ from `account`, as the person saw it, and puts it into `newGroup`, or the group of
- * that name where there is one, in the same write. Answers the values from before.
+ * that name where there is one, in the same write. A group of the id `madeFor` goes where nothing is left in it. Answers the
+ * values from before.
  */
 export async function changeAccount(
   account: StoredAccount,
   edit: AccountEdit,
   newGroup?: StoredGroup,
+  madeFor?: string,
 ): Promise<Result<AccountEdit, EditFailure>> {
   const seenSites = sitesOf(account);
   const none = { notes: '', groupId: '', pinned: false, icon: '' };
@@ -39,7 +41,8 @@ export async function changeAccount(
       newGroup === undefined ? {} : { groupId: groupsOf(grouped).find(({ name }) => name === newGroup.name)?.id };
     const wanted = { ...Object.fromEntries(changes), ...into } as AccountEdit;
     const isSpent = isCounterSpent(stored, account, wanted);
-    return editAccount(grouped, account.id, isSpent ? withoutCounter(wanted) : wanted, seenSites);
+    const edited = editAccount(grouped, account.id, isSpent ? withoutCounter(wanted) : wanted, seenSites);
+    return madeFor === undefined ? edited : removeIfEmpty(edited, madeFor);
   });
   if (!changed.ok) return changed;
   if (!isThere) return err({ kind: 'account-gone' });

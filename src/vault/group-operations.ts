@@ -5,6 +5,7 @@
 import type { StoredAccount } from './account';
 import type { VaultContent } from './content';
 import { groupsOf, isGroup, type StoredGroup } from './groups';
+import { trashedAccounts } from './trash';
 
 /** The group an account is in; undefined where there is none of that id. */
 export function groupIdOf(content: VaultContent, { groupId }: StoredAccount): string | undefined {
@@ -29,6 +30,12 @@ export function removeGroup(content: VaultContent, id: string): VaultContent {
   if (groups.length === content.groups.length) return content;
   const ids = content.accounts.filter(({ groupId }) => groupId === id).map((account) => account.id);
   return { ...groupAccounts(content, ids, undefined), groups };
+}
+
+/** Where neither an account nor one in the trash is in it. */
+export function removeIfEmpty(content: VaultContent, id: string): VaultContent {
+  const isIn = ({ groupId }: StoredAccount) => groupId === id;
+  return content.accounts.some(isIn) || trashedAccounts(content).some(isIn) ? content : removeGroup(content, id);
 }
 
 /** Into the group, or out of any. Nothing where there is no such group. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { newContent, type VaultContent } from '../../src/vault/content';
-import { addGroup, groupAccounts, removeGroup, renameGroup } from '../../src/vault/group-operations';
+import { addGroup, groupAccounts, removeGroup, removeIfEmpty, renameGroup } from '../../src/vault/group-operations';
 import { groupsOf } from '../../src/vault/groups';
+import { trashAccount } from '../../src/vault/operations';
 import { accountNamed } from './memory-domain';
 
 const [a, b] = [accountNamed('a', 1), accountNamed('b', 2)] as const;
@@ -46,5 +47,15 @@ describe('groups', () => {
     expect(removed.accounts).toEqual([a, b]);
     expect(removed.groups).toEqual([...FOREIGN, HOME]);
     expect(removeGroup(removed, 'g1')).toEqual(removed);
+  });
+
+  it('that nothing is in any more are taken out, and others are not', () => {
+    const work = groupAccounts(withBoth, [a.id], 'g1');
+    expect(removeIfEmpty(work, 'g1')).toBe(work);
+    const trashed = trashAccount(work, a.id, 1000);
+    expect(removeIfEmpty(trashed, 'g1')).toBe(trashed);
+    const left = groupAccounts(work, [a.id], undefined);
+    expect(removeIfEmpty(left, 'g1').groups).toEqual([...FOREIGN, HOME]);
+    expect(removeIfEmpty(left, 'gone')).toBe(left);
   });
 });
