@@ -85,6 +85,8 @@ export function dragRow(row: HTMLElement, { pointerId, clientY }: PointerEvent):
   addEventListener(
     'pointerup',
     (up) => {
+      // A finger beside it is none of this drag's.
+      if (up.pointerId !== pointerId) return;
       // It may be let go before the frame that would have drawn it there.
       pointerY = up.clientY;
       draw();
@@ -92,7 +94,13 @@ export function dragRow(row: HTMLElement, { pointerId, clientY }: PointerEvent):
     },
     { signal },
   );
-  addEventListener('pointercancel', cancel, { signal });
+  addEventListener(
+    'pointercancel',
+    (ended) => {
+      if (ended.pointerId === pointerId) cancel();
+    },
+    { signal },
+  );
   addEventListener(
     'keydown',
     (event) => {
