@@ -1,7 +1,7 @@
 /** What the list shows and in which order: the accounts of the page in front first, or what was searched for. */
 import { computed, signal } from '@preact/signals';
 import type { Account } from '../src/app/account';
-import type { Order } from '../src/app/settings';
+import { inOrder } from '../src/app/in-order';
 import { siteFinder } from '../src/app/sites';
 import { look } from '../src/ui/look';
 import { home } from '../src/ui/page-state';
@@ -39,7 +39,7 @@ const accounts = computed(() => {
   const shown = groups.value.some(({ id }) => id === groupId.value)
     ? all.filter((account) => account.groupId === groupId.value)
     : all;
-  return inOrder(shown, look.value.order);
+  return inOrder(shown, look.value.order, uiLanguage());
 });
 const index = computed(() => {
   const names = new Map(groups.value.map(({ id, name }) => [id, name]));
@@ -75,19 +75,6 @@ export const sections = computed<readonly Section[]>(() => {
 function partOf(account: Account): 'this-site' | 'pinned' | 'others' {
   if (belongingOf(account) !== 'other') return 'this-site';
   return account.pinned === true ? 'pinned' : 'others';
-}
-
-function inOrder(all: readonly Account[], order: Order): readonly Account[] {
-  switch (order) {
-    case 'own':
-      return all;
-    case 'newest':
-      return all.toSorted((a, b) => b.addedMs - a.addedMs);
-    case 'name': {
-      const { compare } = new Intl.Collator(uiLanguage(), { numeric: true });
-      return all.toSorted((a, b) => compare(a.issuer || a.label, b.issuer || b.label) || compare(a.label, b.label));
-    }
-  }
 }
 
 /** All that the list shows, from top to bottom. */

@@ -1,5 +1,6 @@
 /** The accounts in the settings: a list of any length, several at once, and groups, by the keyboard where it can be. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { setLook } from './list-order';
 import { niceAccounts } from './nice-accounts';
 import type { View } from './rig/extension-browser';
 import { seedVault } from './seeded-vault';
@@ -197,5 +198,14 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await page.type('[data-field=new-group]', 'Bank');
     await page.press('Enter');
     await page.waitForText('.account-part .row:nth-child(3) [data-show=kind]', 'Bank');
+  });
+
+  it('the list stands in the order that was chosen for the popup', async () => {
+    const page = await nice();
+    const own = await issuers(page);
+    await setLook(page, { theme: 'system', order: 'name', hidesCodes: false });
+    await expect.poll(() => issuers(page), { timeout: 10_000 }).toEqual([...own].sort((a, b) => a.localeCompare(b)));
+    await setLook(page, { theme: 'system', order: 'own', hidesCodes: false });
+    await expect.poll(() => issuers(page), { timeout: 10_000 }).toEqual(own);
   });
 });
