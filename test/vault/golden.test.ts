@@ -3,10 +3,14 @@ import { createDecipheriv, createHash, hkdfSync } from 'node:crypto';
 import { argon2id } from 'hash-wasm';
 import { describe, expect, it } from 'vitest';
 import { openCopies } from '../../scripts/open-vault';
+import { sitesOf } from '../../src/vault/account';
 import { loadArgon2id } from '../../src/vault/argon2id-wasm';
+import { groupIdOf } from '../../src/vault/group-operations';
+import { groupsOf } from '../../src/vault/groups';
 import { readLockAfter } from '../../src/vault/settings';
 import { trashedAccounts } from '../../src/vault/trash';
 import { unlockOnDevice, unlockVault } from '../../src/vault/unlock';
+import arranged from '../fixtures/arranged-vault-content-1.json' with { type: 'json' };
 import goldenDevice from '../fixtures/device-vault-content-1.json' with { type: 'json' };
 import golden from '../fixtures/vault-content-1.json' with { type: 'json' };
 import { MemoryCell, MemoryDomain, portsOver } from './memory-domain';
@@ -113,5 +117,32 @@ describe('the frozen vault of this device', () => {
 
   it('is said by open:vault to have no passphrase', async () => {
     expect(await openCopies(copies, 'any passphrase')).toEqual({ answer: 'no-passphrase' });
+  });
+});
+
+describe('the frozen vault with groups, pins, notes, a picture and sites', () => {
+  const { deviceKey, copies, content } = arranged;
+
+  it('opens with the product, with all a person arranged', async () => {
+    const domain = new MemoryDomain();
+    await domain.set(copies);
+    const unlocked = await unlockOnDevice(portsOver(domain, [new MemoryCell(deviceKey), new MemoryCell(deviceKey)]));
+    if (!unlocked.ok) throw new Error(unlocked.error.kind);
+    const opened = unlocked.value.content;
+    expect(opened).toEqual(content);
+    expect(groupsOf(opened).map(({ name }) => name)).toEqual(['Arbeit & Verein', '家']);
+    const [first, second] = opened.accounts;
+    expect(opened.accounts.map(({ issuer }) => issuer)).toEqual(['Zug', 'Grünes Brett', 'Möwe']);
+    expect(first?.unverified).toBe(true);
+    expect(second && groupIdOf(opened, second)).toBe(groupsOf(opened)[0]?.id);
+    expect(second?.notes).toBe('Zwei Zeilen:\n„hinten links“');
+    expect(second?.icon).toMatch(/^data:image\/png/);
+    expect(second === undefined ? [] : sitesOf(second)).toHaveLength(2);
+    expect(opened.accounts.map(({ pinned }) => pinned === true)).toEqual([false, false, true]);
+    expect(trashedAccounts(opened).map(({ groupId }) => groupId)).toEqual([groupsOf(opened)[0]?.id]);
+  });
+
+  it('opens with node:crypto and the documented format alone', async () => {
+    expect(await openIndependently(copies.vb, async () => fromBase64(deviceKey))).toEqual({ ...content, n: 3 });
   });
 });
