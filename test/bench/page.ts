@@ -40,9 +40,9 @@ ${measured.openings.map(openingRow).join('\n')}
 
 Asked: at most ${MOST_OVER_EMPTY} over empty at 20 and 500, at most ${MOST_OVER_FLOOR} over floor at every size.
 
-What is not met is the second figure at 500: there the floor itself, which reads, opens and parses the record, is about as far
-over empty as is asked. At 20 what is over the floor is the popup itself: its modules, read and run, and eight rows that Preact
-draws.
+Where over empty is not met: at 500 the floor itself, which reads, opens and parses the record, is about as far over empty as is
+asked (the two figures of a line show how far). At 20 what is over the floor is the popup itself: its modules, read and run, and
+eight rows that Preact draws.
 
 ## While it is open, and its search
 
@@ -52,7 +52,7 @@ draws.
 | nodes of the page, texts counted, 500 accounts | ${open.domNodes} | 700 |
 | one key of a search among 10,000 accounts | ${searchCpuMs.toFixed(1)} ms | 50 ms |
 
-While it is open one frame is drawn each second, for the seconds and their ring. Of the page that draws nothing, with one text in
+Where the first is not met: while it is open one frame is drawn each second, for the seconds and their ring. Of the page that draws nothing, with one text in
 it that changes each second and nothing else, a second costs ${open.textMsPerSecond.toFixed(2)} ms on this machine.
 
 ## Bytes
