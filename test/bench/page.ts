@@ -52,8 +52,8 @@ eight rows that Preact draws.
 | nodes of the page, texts counted, 500 accounts | ${open.domNodes} | 700 |
 | one key of a search among 10,000 accounts | ${searchCpuMs.toFixed(1)} ms | 50 ms |
 
-Where the first is not met: while it is open one frame is drawn each second, for the seconds and their ring. Of the page that draws nothing, with one text in
-it that changes each second and nothing else, a second costs ${open.textMsPerSecond.toFixed(2)} ms on this machine.
+Where the first is not met: while it is open one frame is drawn each second, for the seconds and their ring. Of the
+page that draws nothing, with one text in it that changes each second and nothing else, a second costs ${open.textMsPerSecond.toFixed(2)} ms on this machine.
 
 ## Bytes
 

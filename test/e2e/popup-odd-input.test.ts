@@ -130,6 +130,8 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
       await codeToBe(popup, 5, hotp(HELLO, Math.floor(atMs / 5000)));
       await codeToBe(popup, 6, hotp(HELLO, Math.floor(atMs / 86_400_000)));
     }
+    // A day in hours, and a clock that counts them down.
+    await popup.waitForText('.period:last-child', /^every 24 hr\s*(24:00:00|23:59:5\d)$/);
     expect(await popup.evaluate(SHAPE)).toEqual(SHAPELY);
     await picture(popup, `${kind}-odd-periods`);
   });
