@@ -58,11 +58,12 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     popup: await stage.browser.openPopup(),
   });
   const typed = async (page: View) => await page.evaluate<string>('document.querySelector("[name=otp]").value');
+  /** What has the focus instead, if not the target. */
+  const focused = (target: string) =>
+    `(({ activeElement: at }) => at === document.querySelector('${target}') ? 'it' : at?.outerHTML.slice(0, 200))(document)`;
   const hasFocus = async (popup: View, target: string) => {
     await popup.waitFor(target);
-    await expect
-      .poll(() => popup.evaluate(`document.activeElement === document.querySelector('${target}')`))
-      .toBe(true);
+    await expect.poll(() => popup.evaluate(focused(target)), { timeout: 10_000 }).toBe('it');
   };
   const popupToClose = async () =>
     await expect.poll(() => stage.browser.isPopupOpen(), { timeout: 10_000 }).toBe(false);

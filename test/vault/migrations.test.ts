@@ -92,13 +92,15 @@ describe('every version there ever was', () => {
     expect(files).toContain(`backup-content-${version}.json`);
     for (const file of files) {
       const fixture = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Fixture;
-      expect(await accountsIn(fixture)).toEqual(fixture.accounts);
+      expect(await accountsIn(fixture)).toEqual(fixture.content?.accounts ?? fixture.accounts);
     }
   });
 });
 
 interface Fixture {
-  readonly accounts: readonly unknown[];
+  readonly accounts?: readonly unknown[];
+  /** All of it, where it is more than its accounts. */
+  readonly content?: { readonly accounts: readonly unknown[] };
   readonly passphrase?: string;
   readonly deviceKey?: string;
   /** A backup. */

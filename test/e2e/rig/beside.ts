@@ -17,13 +17,16 @@ export async function installBeside(browser: ExtensionBrowser, extensionDir: str
   return `moz-extension://${await marionette.runInBrowser(script, [(answer as { value: string }).value])}`;
 }
 
+// One that was stopped is started, as any event for it would.
 const findBackground = `
-  for (const view of WebExtensionPolicy.getByID(arguments[0]).extension.views)
+  const { extension } = WebExtensionPolicy.getByID(arguments[0]);
+  for (const view of extension.views)
     if (view.viewType === 'background') return view.xulBrowser.browserId;
+  void extension.wakeupBackground?.();
   return null;
 `;
 
-/** The value, as JSON, of an expression evaluated in the running worker or event page; promises are awaited. */
+/** The value, as JSON, of an expression evaluated in the worker or event page, which Firefox starts for it; promises are awaited. */
 export async function evaluateInBackground<T>(browser: ExtensionBrowser, source: string): Promise<T> {
   if (browser instanceof ChromiumBrowser) {
     const worker = await eventually(

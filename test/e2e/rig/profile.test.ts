@@ -98,7 +98,8 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (kind) => {
     expect([await first.value('#words'), await second.value('#words')]).toEqual(['one', 'two']);
   });
 
-  it('asks the background', async () => {
+  it('asks the background, in Firefox one that was stopped too', async () => {
+    if (kind === 'firefox') await browser.stopBackground();
     const id = await evaluateInBackground<string>(browser, '(globalThis.browser ?? chrome).runtime.id');
     expect(id).not.toBe('');
     expect(await evaluateInBackground(browser, 'Promise.resolve(typeof document)')).toBe(

@@ -58,7 +58,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
   it.each(WAYS)('T6: with the background stopped, an open popup blanks itself %s', async (_when, changed) => {
     const popup = await openUnlocked();
     await popup.click('[data-do=copy]');
-    await popup.waitFor('[data-show=notice]');
+    await popup.waitForText('[data-show=notice]', /^Copied/);
     await stage.browser.stopBackground();
     await popup.evaluate(changeSession(changed));
     await popup.waitFor('[data-screen=locked]');

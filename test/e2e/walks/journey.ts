@@ -95,7 +95,7 @@ export async function playJourney(browser: ExtensionBrowser, site: RunningDemoSi
 
   await next('Click the code to copy it');
   await popup.click('[data-do=copy]');
-  await popup.waitFor('[data-show=notice]');
+  await popup.waitForText('[data-show=notice]', /^Copied/);
   const copied = await browser.readClipboard();
   if (!/^\d{6}$/.test(copied)) throw new Error('The clipboard holds no code after a click on it.');
 
