@@ -11,7 +11,15 @@ export type EventKind =
   | 'code-refused'
   | 'codes-paused'
   | 'two-factor-on'
-  | 'two-factor-off';
+  | 'two-factor-off'
+  | 'set-up-forced'
+  | 'recovery-codes-renewed'
+  | 'reset-mail-sent'
+  | 'reset-by-mail'
+  | 'reset-by-admin'
+  | 'verification-mail-sent'
+  | 'email-verified'
+  | 'rules-changed';
 
 export interface SignInEvent {
   readonly atMs: number;
@@ -19,12 +27,12 @@ export interface SignInEvent {
   readonly kind: string;
 }
 
-export function noteEvent(site: Site, kind: EventKind, personId: number): void {
-  site.database.run('INSERT INTO events (at_ms, kind, person_id) VALUES (:atMs, :kind, :personId)', {
-    ':atMs': site.nowMs(),
-    ':kind': kind,
-    ':personId': personId,
-  });
+/** `byPersonId`: the admin, where it was not the person. */
+export function noteEvent(site: Site, kind: EventKind, personId: number, byPersonId?: number): void {
+  site.database.run(
+    'INSERT INTO events (at_ms, kind, person_id, by_person_id) VALUES (:atMs, :kind, :personId, :byPersonId)',
+    { ':atMs': site.nowMs(), ':kind': kind, ':personId': personId, ':byPersonId': byPersonId ?? null },
+  );
 }
 
 /** Newest first. */

@@ -13,6 +13,7 @@ export interface Person {
   readonly email: string;
   readonly type: PersonType;
   readonly role: Role;
+  readonly isVerified: boolean;
   readonly passwordHash: string;
 }
 
@@ -26,6 +27,11 @@ export function findPerson(site: Site, id: number): Person | undefined {
   return row === undefined ? undefined : personOf(row);
 }
 
+/** As they were seeded. */
+export function allPeople(site: Site): readonly Person[] {
+  return site.database.all('SELECT * FROM people ORDER BY id').map(personOf);
+}
+
 function personOf(row: Row): Person {
   return {
     id: integer(row, 'id'),
@@ -33,6 +39,7 @@ function personOf(row: Row): Person {
     email: text(row, 'email'),
     type: oneOf(PERSON_TYPES, text(row, 'type')),
     role: oneOf(ROLES, text(row, 'role')),
+    isVerified: integer(row, 'is_verified') === 1,
     passwordHash: text(row, 'password_hash'),
   };
 }

@@ -85,6 +85,55 @@ const migrations: readonly string[] = [
     tasks_total INTEGER NOT NULL
   ) STRICT;
   `,
+  // Forced set-up, mail, and keys of other kinds. Everyone is signed out: a CHECK can only be changed with its table.
+  `
+  ALTER TABLE people ADD COLUMN is_verified INTEGER NOT NULL DEFAULT 1;
+
+  DROP TABLE set_ups;
+  DROP TABLE sessions;
+  CREATE TABLE sessions (
+    id_hash TEXT PRIMARY KEY,
+    stage TEXT NOT NULL CHECK (stage IN ('visitor', 'code', 'set-up', 'signed-in')),
+    person_id INTEGER REFERENCES people ON DELETE CASCADE,
+    csrf_token TEXT NOT NULL,
+    expires_at_ms INTEGER NOT NULL,
+    CHECK ((stage = 'visitor') = (person_id IS NULL))
+  ) STRICT;
+  CREATE INDEX sessions_of_person ON sessions (person_id);
+  CREATE TABLE set_ups (
+    session_id_hash TEXT PRIMARY KEY REFERENCES sessions ON DELETE CASCADE,
+    secret BLOB NOT NULL,
+    hash TEXT NOT NULL,
+    digits INTEGER NOT NULL,
+    period_seconds INTEGER NOT NULL,
+    expires_at_ms INTEGER NOT NULL
+  ) STRICT;
+
+  ALTER TABLE two_factor ADD COLUMN hash TEXT NOT NULL DEFAULT 'sha1';
+  ALTER TABLE two_factor ADD COLUMN digits INTEGER NOT NULL DEFAULT 6;
+  ALTER TABLE two_factor ADD COLUMN period_seconds INTEGER NOT NULL DEFAULT 30;
+
+  -- The admin who did it, where it was not the person.
+  ALTER TABLE events ADD COLUMN by_person_id INTEGER REFERENCES people ON DELETE SET NULL;
+
+  -- What the mail server was given, as the Inbox page shows it.
+  CREATE TABLE mails (
+    id INTEGER PRIMARY KEY,
+    at_ms INTEGER NOT NULL,
+    recipient TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    body TEXT NOT NULL
+  ) STRICT;
+
+  -- Codes that were sent by mail; each is good once, and the newest of a kind alone.
+  CREATE TABLE mail_codes (
+    code_hash TEXT PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('reset', 'verify')),
+    person_id INTEGER NOT NULL REFERENCES people ON DELETE CASCADE,
+    expires_at_ms INTEGER NOT NULL,
+    UNIQUE (kind, person_id)
+  ) STRICT;
+  `,
 ];
 
 export const SCHEMA_VERSION = migrations.length;

@@ -15,10 +15,19 @@ export interface SeededPerson {
   readonly email: string;
   readonly type: PersonType;
   readonly role: Role;
+  /** Mail is sent to a verified address only. */
+  readonly isVerified: boolean;
   readonly password: string;
 }
 
-const PEOPLE = [{ name: 'Mira Holt', email: 'mira@workbench.example', type: 'staff', role: 'admin' }] as const;
+const PEOPLE = [
+  { name: 'Mira Holt', email: 'mira@workbench.example', type: 'staff', role: 'admin', isVerified: true },
+  { name: 'Jonas Vik', email: 'jonas@workbench.example', type: 'staff', role: 'member', isVerified: true },
+  { name: 'Ines Duarte', email: 'ines@workbench.example', type: 'staff', role: 'member', isVerified: true },
+  { name: 'Noor Alder', email: 'noor@alder.example', type: 'client', role: 'member', isVerified: true },
+  { name: 'Tomas Fern', email: 'tomas@fernhill.example', type: 'client', role: 'member', isVerified: false },
+  { name: 'Kei Sato', email: 'kei@sato.example', type: 'contractor', role: 'member', isVerified: true },
+] as const;
 
 const PROJECTS = [
   {
@@ -68,22 +77,55 @@ export function findSeed(database: DemoDatabase): string | undefined {
   return row === undefined ? undefined : text(row, 'value');
 }
 
-/** Empties every table and plants the seed: sessions, second factors and the audit list go as well. */
-export async function plant(database: DemoDatabase, seed: string): Promise<void> {
-  const people = await Promise.all(
+type Hashed = SeededPerson & { readonly passwordHash: string };
+
+/** Of each seed once: to hash a password is made to take long. */
+const hashedOf = new Map<string, Promise<readonly Hashed[]>>();
+
+function hashedPeople(seed: string): Promise<readonly Hashed[]> {
+  const known = hashedOf.get(seed);
+  if (known !== undefined) return known;
+  const hashed = Promise.all(
     seededPeople(seed).map(async (person) => ({ ...person, passwordHash: await hashPassword(person.password) })),
   );
+  hashedOf.set(seed, hashed);
+  return hashed;
+}
+
+/** Those of the seed that are not there: a database of an earlier demo knows fewer. */
+export async function plantMissingPeople(database: DemoDatabase, seed: string): Promise<void> {
+  const known = new Set(database.all('SELECT email FROM people').map((row) => text(row, 'email')));
+  if (seededPeople(seed).every(({ email }) => known.has(email))) return;
+  const people = await hashedPeople(seed);
+  database.transaction(() => insertPeople(database, people));
+}
+
+function insertPeople(database: DemoDatabase, people: readonly Hashed[]): void {
+  for (const { name, email, type, role, isVerified, passwordHash } of people) {
+    database.run(
+      `INSERT OR IGNORE INTO people (name, email, type, role, is_verified, password_hash)
+       VALUES (:name, :email, :type, :role, :isVerified, :passwordHash)`,
+      {
+        ':name': name,
+        ':email': email,
+        ':type': type,
+        ':role': role,
+        ':isVerified': isVerified ? 1 : 0,
+        ':passwordHash': passwordHash,
+      },
+    );
+  }
+}
+
+/** Empties every table and plants the seed: sessions, second factors, settings, mail and the audit list go as well. */
+export async function plant(database: DemoDatabase, seed: string): Promise<void> {
+  const people = await hashedPeople(seed);
   database.transaction(() => {
-    for (const table of ['settings', 'people', 'sessions', 'attempts', 'events', 'projects'] as const) {
+    for (const table of ['settings', 'people', 'sessions', 'attempts', 'events', 'projects', 'mails'] as const) {
       database.run(`DELETE FROM ${table}`);
     }
     database.run("INSERT INTO settings VALUES ('seed', :seed)", { ':seed': seed });
-    for (const { name, email, type, role, passwordHash } of people) {
-      database.run(
-        `INSERT INTO people (name, email, type, role, password_hash) VALUES (:name, :email, :type, :role, :passwordHash)`,
-        { ':name': name, ':email': email, ':type': type, ':role': role, ':passwordHash': passwordHash },
-      );
-    }
+    insertPeople(database, people);
     for (const { name, client, stage, nextStep, tasksDone, tasksTotal } of PROJECTS) {
       database.run(
         `INSERT INTO projects (name, client, stage, next_step, tasks_done, tasks_total)

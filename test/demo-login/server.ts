@@ -15,9 +15,10 @@ import { securityRoutes } from './routes/security';
 import { setUpRoutes } from './routes/set-up';
 import { signInRoutes } from './routes/sign-in';
 import { startOverRoutes } from './routes/start-over';
-import { DEFAULT_SEED, findSeed, plant, type SeededPerson, seededPeople } from './seed';
+import { DEFAULT_SEED, findSeed, plant, plantMissingPeople, type SeededPerson, seededPeople } from './seed';
 import { withSession } from './session-cookie';
 import type { Site, SiteEnv } from './site';
+import { siteClock } from './site-clock';
 import { StartRefusal } from './start-refusal';
 import { brokenPage, missingPage, tooLargePage } from './views/plain';
 
@@ -42,7 +43,8 @@ export async function createDemoSite(options: {
   }
   const seed = planted ?? options.seed ?? DEFAULT_SEED;
   if (planted === undefined) await plant(database, seed);
-  return { app: buildApp({ database, nowMs, seed }), people: seededPeople(seed) };
+  else await plantMissingPeople(database, seed);
+  return { app: buildApp({ database, nowMs: siteClock(database, nowMs), seed }), people: seededPeople(seed) };
 }
 
 function buildApp(site: Site): Hono<SiteEnv> {

@@ -10,7 +10,12 @@ import type { Site } from './site';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
-const LIFE_MS = { visitor: 60 * MINUTE_MS, code: 10 * MINUTE_MS, 'signed-in': DAY_MS / 2 } as const;
+const LIFE_MS = {
+  visitor: 60 * MINUTE_MS,
+  code: 10 * MINUTE_MS,
+  'set-up': 30 * MINUTE_MS,
+  'signed-in': DAY_MS / 2,
+} as const;
 
 interface SessionBase {
   readonly idHash: string;
@@ -24,13 +29,20 @@ export interface PendingSession extends SessionBase {
   readonly stage: 'code';
   readonly personId: number;
 }
+/** The password was right, and two factor has to be set up first. Opens nothing but the set-up page. */
+export interface ForcedSession extends SessionBase {
+  readonly stage: 'set-up';
+  readonly personId: number;
+}
 export interface SignedInSession extends SessionBase {
   readonly stage: 'signed-in';
   readonly personId: number;
 }
-export type Session = VisitorSession | PendingSession | SignedInSession;
+export type Session = VisitorSession | PendingSession | ForcedSession | SignedInSession;
+/** One that may set two factor up. */
+export type EnrollingSession = ForcedSession | SignedInSession;
 
-type Opening = { stage: 'visitor' } | { stage: 'code' | 'signed-in'; personId: number };
+type Opening = { stage: 'visitor' } | { stage: 'code' | 'set-up' | 'signed-in'; personId: number };
 
 /** `token` goes into the cookie and nowhere else. */
 export function openSession(site: Site, opening: Opening): { token: string; session: Session } {
@@ -60,6 +72,8 @@ function sessionOf(row: Row): Session {
   switch (text(row, 'stage')) {
     case 'visitor':
       return { ...base, stage: 'visitor' };
+    case 'set-up':
+      return { ...base, stage: 'set-up', personId: integer(row, 'person_id') };
     case 'code':
       return { ...base, stage: 'code', personId: integer(row, 'person_id') };
     default:
@@ -82,11 +96,16 @@ export function endSession(site: Site, session: Session): boolean {
 }
 
 /** Changing how a person signs in signs them out everywhere else. */
-export function endOtherSessions(site: Site, session: SignedInSession): void {
+export function endOtherSessions(site: Site, session: EnrollingSession): void {
   site.database.run('DELETE FROM sessions WHERE person_id = :personId AND id_hash <> :idHash', {
     ':personId': session.personId,
     ':idHash': session.idHash,
   });
+}
+
+/** What an admin, or a mail, changes of how a person signs in. */
+export function endSessionsOf(site: Site, personId: number): void {
+  site.database.run('DELETE FROM sessions WHERE person_id = :personId', { ':personId': personId });
 }
 
 function hashOf(token: string): string {

@@ -5,10 +5,11 @@
 import { randomBytes } from 'node:crypto';
 import { bytes } from './columns';
 import { noteEvent } from './events';
+import { nextParameters, parametersIn } from './key-parameters';
 import { makeRecoveryCodes } from './recovery-codes';
-import { endOtherSessions, isOpen, type SignedInSession } from './sessions';
+import { type EnrollingSession, endOtherSessions, isOpen } from './sessions';
 import type { Site } from './site';
-import { findMatchingStep } from './totp';
+import { findMatchingStep, type KeyParameters } from './totp';
 import { findTwoFactor } from './two-factor';
 
 /** 160 bits, as RFC 4226 4 (R6) recommends. */
@@ -22,43 +23,46 @@ export type SetUpAnswer =
   | { readonly kind: 'already-on' }
   | { readonly kind: 'session-ended' };
 
+/** A secret, and how codes are made of it. */
+export interface SetUpKey extends KeyParameters {
+  readonly secret: Uint8Array;
+}
+
 /**
- * The secret to show: the same one while the page is open, so that reloading it does not undo the scan. Undefined when
+ * The key to show: the same one while the page is open, so that reloading it does not undo the scan. Undefined when
  * the session ended meanwhile.
  */
-export function secretToShow(site: Site, session: SignedInSession): Uint8Array | undefined {
+export function keyToShow(site: Site, session: EnrollingSession): SetUpKey | undefined {
   return site.database.transaction(() => {
     if (!isOpen(site, session)) return undefined;
-    const waiting = findSecret(site, session);
+    const waiting = findKey(site, session);
     if (waiting !== undefined) return waiting;
-    const secret = new Uint8Array(randomBytes(SECRET_BYTES));
-    site.database.run('INSERT OR REPLACE INTO set_ups VALUES (:idHash, :secret, :expiresAtMs)', {
-      ':idHash': session.idHash,
-      ':secret': secret,
-      ':expiresAtMs': site.nowMs() + LIFE_MS,
-    });
-    return secret;
+    const key = { secret: new Uint8Array(randomBytes(SECRET_BYTES)), ...nextParameters(site) };
+    site.database.run(
+      'INSERT OR REPLACE INTO set_ups VALUES (:idHash, :secret, :hash, :digits, :periodSeconds, :expiresAtMs)',
+      { ':idHash': session.idHash, ...columnsOf(key), ':expiresAtMs': site.nowMs() + LIFE_MS },
+    );
+    return key;
   });
 }
 
-export function confirmSetUp(site: Site, session: SignedInSession, typed: string): SetUpAnswer {
+export function confirmSetUp(site: Site, session: EnrollingSession, typed: string): SetUpAnswer {
   return site.database.transaction((): SetUpAnswer => {
     const { personId } = session;
     if (!isOpen(site, session)) return { kind: 'session-ended' };
     if (findTwoFactor(site, personId) !== undefined) return { kind: 'already-on' };
-    const secret = findSecret(site, session);
-    if (secret === undefined) return { kind: 'expired' };
+    const key = findKey(site, session);
+    if (key === undefined) return { kind: 'expired' };
     const nowMs = site.nowMs();
-    const step = findMatchingStep(secret, typed.replace(/[\s-]/g, ''), nowMs);
+    const step = findMatchingStep(key.secret, typed.replace(/[\s-]/g, ''), nowMs, key);
     if (step === undefined) return { kind: 'refused' };
 
     // The step counts as used: the code that turned it on does not sign anyone in.
-    site.database.run('INSERT INTO two_factor VALUES (:personId, :secret, :nowMs, :step)', {
-      ':personId': personId,
-      ':secret': secret,
-      ':nowMs': nowMs,
-      ':step': step,
-    });
+    site.database.run(
+      `INSERT INTO two_factor (person_id, secret, since_ms, last_step, hash, digits, period_seconds)
+       VALUES (:personId, :secret, :nowMs, :step, :hash, :digits, :periodSeconds)`,
+      { ':personId': personId, ...columnsOf(key), ':nowMs': nowMs, ':step': step },
+    );
     dropSetUp(site, session);
     endOtherSessions(site, session);
     noteEvent(site, 'two-factor-on', personId);
@@ -67,14 +71,18 @@ export function confirmSetUp(site: Site, session: SignedInSession, typed: string
 }
 
 /** Leaving by the page's own way out: the secret that was shown is never shown again. */
-export function dropSetUp(site: Site, session: SignedInSession): void {
+export function dropSetUp(site: Site, session: EnrollingSession): void {
   site.database.run('DELETE FROM set_ups WHERE session_id_hash = :idHash', { ':idHash': session.idHash });
 }
 
-function findSecret(site: Site, session: SignedInSession): Uint8Array | undefined {
-  const row = site.database.find(
-    'SELECT secret FROM set_ups WHERE session_id_hash = :idHash AND expires_at_ms > :nowMs',
-    { ':idHash': session.idHash, ':nowMs': site.nowMs() },
-  );
-  return row === undefined ? undefined : bytes(row, 'secret');
+function findKey(site: Site, session: EnrollingSession): SetUpKey | undefined {
+  const row = site.database.find('SELECT * FROM set_ups WHERE session_id_hash = :idHash AND expires_at_ms > :nowMs', {
+    ':idHash': session.idHash,
+    ':nowMs': site.nowMs(),
+  });
+  return row === undefined ? undefined : { secret: bytes(row, 'secret'), ...parametersIn(row) };
+}
+
+function columnsOf({ secret, hash, digits, periodSeconds }: SetUpKey) {
+  return { ':secret': secret, ':hash': hash, ':digits': digits, ':periodSeconds': periodSeconds };
 }

@@ -12,6 +12,7 @@ export function signedInOnly(site: Site): MiddlewareHandler<SignedInEnv> {
   return async (c, next) => {
     const { session } = c.var;
     if (session.stage === 'code') return c.redirect('/sign-in/code', 303);
+    if (session.stage === 'set-up') return c.redirect('/set-up', 303);
     const person = session.stage === 'signed-in' ? findPerson(site, session.personId) : undefined;
     if (session.stage !== 'signed-in' || person === undefined) return c.redirect('/sign-in', 303);
     c.set('signedIn', session);

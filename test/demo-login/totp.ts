@@ -4,16 +4,29 @@
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-export type HashName = 'sha1' | 'sha256' | 'sha512';
+export const HASH_NAMES = ['sha1', 'sha256', 'sha512'] as const;
+export type HashName = (typeof HASH_NAMES)[number];
 
-export const PERIOD_SECONDS = 30;
-export const CODE_DIGITS = 6;
+/** What an authenticator has to be told beside the secret. */
+export interface KeyParameters {
+  readonly hash: HashName;
+  readonly digits: 6 | 8;
+  readonly periodSeconds: 30 | 60;
+}
+
+/** What every authenticator can do. */
+export const USUAL: KeyParameters = { hash: 'sha1', digits: 6, periodSeconds: 30 };
 
 /** Steps on either side of now whose codes are still taken: clocks differ, and people need a moment to type (RFC 6238 5.2). */
 const STEPS_OF_GRACE = 1;
 
 /** RFC 4226 5.3. `counter` is a whole number from 0 to 2^53 - 1. */
-export function hotp(secret: Uint8Array, counter: number, digits = CODE_DIGITS, hash: HashName = 'sha1'): string {
+export function hotp(
+  secret: Uint8Array,
+  counter: number,
+  digits: number = USUAL.digits,
+  hash: HashName = USUAL.hash,
+): string {
   const message = Buffer.alloc(8);
   message.writeBigUInt64BE(BigInt(counter));
   const mac = createHmac(hash, secret).update(message).digest();
@@ -22,23 +35,28 @@ export function hotp(secret: Uint8Array, counter: number, digits = CODE_DIGITS, 
   return String(number % 10 ** digits).padStart(digits, '0');
 }
 
-/** RFC 6238 4.2: which step of 30 s a moment lies in. */
-export function stepAt(nowMs: number): number {
-  return Math.floor(nowMs / 1000 / PERIOD_SECONDS);
+/** RFC 6238 4.2: which step a moment lies in. */
+export function stepAt(nowMs: number, periodSeconds: number = USUAL.periodSeconds): number {
+  return Math.floor(nowMs / 1000 / periodSeconds);
 }
 
 /**
  * The step near now whose code this is; undefined when it is none of them. Looks at every candidate, and at every digit
  * of each, whatever it finds, so that the time taken says nothing about how close a guess came.
  */
-export function findMatchingStep(secret: Uint8Array, code: string, nowMs: number): number | undefined {
-  const given = Buffer.alloc(CODE_DIGITS);
+export function findMatchingStep(
+  secret: Uint8Array,
+  code: string,
+  nowMs: number,
+  { hash, digits, periodSeconds }: KeyParameters = USUAL,
+): number | undefined {
+  const given = Buffer.alloc(digits);
   given.write(code, 'latin1');
-  const now = stepAt(nowMs);
+  const now = stepAt(nowMs, periodSeconds);
   let matching: number | undefined;
   for (let step = now - STEPS_OF_GRACE; step <= now + STEPS_OF_GRACE; step++) {
-    const isSame = timingSafeEqual(given, Buffer.from(hotp(secret, step), 'latin1'));
-    if (isSame && code.length === CODE_DIGITS) matching = step;
+    const isSame = timingSafeEqual(given, Buffer.from(hotp(secret, step, digits, hash), 'latin1'));
+    if (isSame && code.length === digits) matching = step;
   }
   return matching;
 }

@@ -2,12 +2,14 @@
 import { findPause, forgetWrong, noteWrong } from './attempts';
 import { bytes, integer } from './columns';
 import { noteEvent } from './events';
+import { parametersIn } from './key-parameters';
 import { countRecoveryCodes, dropRecoveryCodes, useRecoveryCode } from './recovery-codes';
 import type { Site } from './site';
-import { CODE_DIGITS, findMatchingStep } from './totp';
+import { findMatchingStep, type KeyParameters } from './totp';
 
 export interface TwoFactorState {
   readonly sinceMs: number;
+  readonly parameters: KeyParameters;
   readonly recoveryCodesLeft: number;
 }
 
@@ -17,11 +19,15 @@ export type CodeAnswer =
   | { readonly kind: 'paused'; readonly untilMs: number };
 
 export function findTwoFactor(site: Site, personId: number): TwoFactorState | undefined {
-  const row = site.database.find('SELECT since_ms FROM two_factor WHERE person_id = :personId', {
+  const row = site.database.find('SELECT * FROM two_factor WHERE person_id = :personId', {
     ':personId': personId,
   });
   if (row === undefined) return undefined;
-  return { sinceMs: integer(row, 'since_ms'), recoveryCodesLeft: countRecoveryCodes(site, personId) };
+  return {
+    sinceMs: integer(row, 'since_ms'),
+    parameters: parametersIn(row),
+    recoveryCodesLeft: countRecoveryCodes(site, personId),
+  };
 }
 
 /** Takes a code from the app or a recovery code, each at most once. Call it inside a transaction. */
@@ -31,7 +37,7 @@ export function takeCode(site: Site, personId: number, typed: string): CodeAnswe
   if (pausedUntilMs !== undefined) return { kind: 'paused', untilMs: pausedUntilMs };
 
   const code = typed.replace(/[\s-]/g, '');
-  const by = code.length === CODE_DIGITS ? 'code' : 'recovery-code';
+  const by = /^\d{6,8}$/.test(code) ? 'code' : 'recovery-code';
   const isTaken = by === 'code' ? useAppCode(site, personId, code) : useRecoveryCode(site, personId, typed);
   if (isTaken) {
     forgetWrong(site, 'code', subject);
@@ -47,11 +53,11 @@ export function takeCode(site: Site, personId: number, typed: string): CodeAnswe
  * many requests with the same code exactly one changes the row. A code older than the newest accepted one is spent too.
  */
 function useAppCode(site: Site, personId: number, code: string): boolean {
-  const row = site.database.find('SELECT secret FROM two_factor WHERE person_id = :personId', {
+  const row = site.database.find('SELECT * FROM two_factor WHERE person_id = :personId', {
     ':personId': personId,
   });
   if (row === undefined) return false;
-  const step = findMatchingStep(bytes(row, 'secret'), code, site.nowMs());
+  const step = findMatchingStep(bytes(row, 'secret'), code, site.nowMs(), parametersIn(row));
   if (step === undefined) return false;
   const changes = site.database.run(
     'UPDATE two_factor SET last_step = :step WHERE person_id = :personId AND last_step < :step',

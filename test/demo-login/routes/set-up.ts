@@ -1,7 +1,7 @@
 /** The set-up page: scan, confirm, keep the recovery codes. */
 import { type Context, Hono } from 'hono';
 import { readField } from '../fields';
-import { confirmSetUp, dropSetUp, secretToShow } from '../set-up';
+import { confirmSetUp, dropSetUp, keyToShow } from '../set-up';
 import { type SignedInEnv, signedInOnly } from '../signed-in';
 import type { Site } from '../site';
 import { findTwoFactor } from '../two-factor';
@@ -13,10 +13,10 @@ export function setUpRoutes(site: Site): Hono<SignedInEnv> {
 
   const page = (c: Context<SignedInEnv>, refusal?: string) => {
     const { person, signedIn } = c.var;
-    const secret = secretToShow(site, signedIn);
-    if (secret === undefined) return c.redirect('/sign-in?ended', 303);
+    const key = keyToShow(site, signedIn);
+    if (key === undefined) return c.redirect('/sign-in?ended', 303);
     const status = refusal === undefined ? 200 : 422;
-    return c.html(setUpPage({ csrfToken: signedIn.csrfToken, person, secret, refusal }), status);
+    return c.html(setUpPage({ csrfToken: signedIn.csrfToken, person, key, refusal }), status);
   };
 
   routes.get('/profile/security/set-up', signedInOnly(site), (c) => {

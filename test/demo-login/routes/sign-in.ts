@@ -3,15 +3,21 @@ import { Hono } from 'hono';
 import { noteEvent } from '../events';
 import { readField } from '../fields';
 import { checkPassword } from '../passwords';
+import type { Person } from '../people';
+import { findForce } from '../policy';
 import { giveToken, takeTokenBack } from '../session-cookie';
 import { endSession, isOpen, openSession, type PendingSession } from '../sessions';
 import type { Site, SiteEnv } from '../site';
+import { USUAL } from '../totp';
 import { type CodeAnswer, findTwoFactor, takeCode } from '../two-factor';
 import { codePage, signInPage } from '../views/sign-in';
 import { pausedText, words } from '../words';
 
 export function signInRoutes(site: Site): Hono<SiteEnv> {
   const routes = new Hono<SiteEnv>();
+
+  const codeStep = ({ csrfToken, personId }: PendingSession, refusal?: string) =>
+    codePage({ csrfToken, parameters: findTwoFactor(site, personId)?.parameters ?? USUAL, refusal });
 
   routes.get('/sign-in', (c) => {
     if (c.var.session.stage === 'signed-in') return c.redirect('/', 303);
@@ -30,22 +36,19 @@ export function signInRoutes(site: Site): Hono<SiteEnv> {
       const refusal = pausedText(answer.untilMs, site.nowMs());
       return c.html(signInPage({ csrfToken: session.csrfToken, email, refusal }), 429);
     }
-    const personId = answer.person.id;
-    const opened = site.database.transaction(() => {
-      if (!endSession(site, session)) return undefined;
-      if (findTwoFactor(site, personId) !== undefined) return openSession(site, { stage: 'code', personId });
-      noteEvent(site, 'signed-in', personId);
-      return openSession(site, { stage: 'signed-in', personId });
-    });
+    const { person } = answer;
+    const opened = site.database.transaction(() =>
+      endSession(site, session) ? openBehindPassword(site, person) : undefined,
+    );
     if (opened === undefined) return c.redirect('/sign-in?ended', 303);
     giveToken(c, opened.token);
-    return c.redirect(opened.session.stage === 'code' ? '/sign-in/code' : '/', 303);
+    return c.redirect(PAGE_OF[opened.session.stage], 303);
   });
 
   routes.get('/sign-in/code', (c) => {
     const { session } = c.var;
     if (session.stage !== 'code') return c.redirect('/sign-in', 303);
-    return c.html(codePage({ csrfToken: session.csrfToken, refusal: undefined }));
+    return c.html(codeStep(session));
   });
 
   routes.post('/sign-in/code', async (c) => {
@@ -60,11 +63,9 @@ export function signInRoutes(site: Site): Hono<SiteEnv> {
       case 'ended':
         return c.redirect('/sign-in?ended', 303);
       case 'refused':
-        return c.html(codePage({ csrfToken: session.csrfToken, refusal: words.wrongCode }), 422);
-      case 'paused': {
-        const refusal = pausedText(answer.untilMs, site.nowMs());
-        return c.html(codePage({ csrfToken: session.csrfToken, refusal }), 429);
-      }
+        return c.html(codeStep(session, words.wrongCode), 422);
+      case 'paused':
+        return c.html(codeStep(session, pausedText(answer.untilMs, site.nowMs())), 429);
     }
   });
 
@@ -76,6 +77,18 @@ export function signInRoutes(site: Site): Hono<SiteEnv> {
   });
 
   return routes;
+}
+
+/** Where each stage goes on. */
+const PAGE_OF = { visitor: '/sign-in', code: '/sign-in/code', 'set-up': '/set-up', 'signed-in': '/' } as const;
+
+/** The password was right: the code comes next, or the set-up that is mandatory, or nothing. */
+function openBehindPassword(site: Site, person: Person) {
+  const personId = person.id;
+  if (findTwoFactor(site, personId) !== undefined) return openSession(site, { stage: 'code', personId });
+  if (findForce(site, person) !== undefined) return openSession(site, { stage: 'set-up', personId });
+  noteEvent(site, 'signed-in', personId);
+  return openSession(site, { stage: 'signed-in', personId });
 }
 
 type StepUp = Exclude<CodeAnswer, { kind: 'accepted' }> | { kind: 'accepted'; token: string } | { kind: 'ended' };

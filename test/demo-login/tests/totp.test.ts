@@ -91,4 +91,26 @@ it('the key URI names issuer, label and every parameter', () => {
   expect(keyUri(ascii(KEY.repeat(2)), 'mira+a@workbench.example')).toBe(
     'otpauth://totp/Workbench%20Demo:mira%2Ba%40workbench.example?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Workbench%20Demo&algorithm=SHA1&digits=6&period=30',
   );
+  expect(keyUri(ascii(KEY.repeat(2)), 'a@b.example', { hash: 'sha512', digits: 8, periodSeconds: 60 })).toMatch(
+    /&algorithm=SHA512&digits=8&period=60$/,
+  );
+});
+
+describe('findMatchingStep of other keys', () => {
+  const secret = ascii(KEY.repeat(2));
+  const nowMs = 1_700_000_010_000;
+
+  it.each([
+    { hash: 'sha256', digits: 8, periodSeconds: 60 },
+    { hash: 'sha512', digits: 6, periodSeconds: 60 },
+    { hash: 'sha1', digits: 8, periodSeconds: 30 },
+  ] as const)('takes $digits digits by $hash, every $periodSeconds s, and nothing of the usual kind', (key) => {
+    const step = stepAt(nowMs, key.periodSeconds);
+    for (const away of [-1, 0, 1]) {
+      const code = hotp(secret, step + away, key.digits, key.hash);
+      expect(findMatchingStep(secret, code, nowMs, key)).toBe(step + away);
+    }
+    expect(findMatchingStep(secret, hotp(secret, stepAt(nowMs)), nowMs, key)).toBeUndefined();
+    expect(findMatchingStep(secret, hotp(secret, step + 2, key.digits, key.hash), nowMs, key)).toBeUndefined();
+  });
 });

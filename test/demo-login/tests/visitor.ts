@@ -5,7 +5,7 @@ import { openDatabase } from '../database';
 import { createDemoSite } from '../server';
 import { openSession } from '../sessions';
 import type { SiteEnv } from '../site';
-import { CODE_DIGITS, hotp, stepAt } from '../totp';
+import { hotp, stepAt, USUAL } from '../totp';
 
 /** The first moment of a step of 30 s. */
 export const START_MS = 58_000_000 * 30_000;
@@ -19,13 +19,13 @@ export async function openSite(database = openDatabase()) {
   if (mira === undefined) throw new Error('nobody was seeded');
   const visitor = () => new Visitor(app);
   /** Straight to a session, for tests that are not about passwords: those take a tenth of a second each. */
-  const visitorAt = (stage: 'code' | 'signed-in') => {
-    const byEmail = database.find('SELECT id FROM people WHERE email = :email', { ':email': mira.email });
+  const visitorAt = (stage: 'code' | 'set-up' | 'signed-in', { email } = mira) => {
+    const byEmail = database.find('SELECT id FROM people WHERE email = :email', { ':email': email });
     const personId = integer(byEmail ?? {}, 'id');
     const { token } = openSession({ database, nowMs: () => clock.nowMs, seed: 'tests' }, { stage, personId });
     const there = visitor();
     there.plantToken(token);
-    return there.get(stage === 'code' ? '/sign-in/code' : '/');
+    return there.get({ code: '/sign-in/code', 'set-up': '/set-up', 'signed-in': '/' }[stage]);
   };
   return { app, database, clock, people, mira, visitor, visitorAt };
 }
@@ -120,7 +120,7 @@ export function codeAt(secret: Uint8Array, nowMs: number): string {
 export function wrongCode(secret: Uint8Array, nowMs: number): string {
   const near = [-2, -1, 0, 1, 2].map((away) => hotp(secret, stepAt(nowMs) + away));
   for (let number = 0; ; number++) {
-    const code = String(number).padStart(CODE_DIGITS, '0');
+    const code = String(number).padStart(USUAL.digits, '0');
     if (!near.includes(code)) return code;
   }
 }

@@ -26,7 +26,8 @@ export function refusedField(refusal: string | undefined): View | '' {
  * The field for a code from the app, marked up as browsers and password managers look for it. Focused where it is the
  * next thing to do; beside a QR code it is not, and a phone's keyboard would cover the code.
  */
-export function codeField({ refusal, isFocused }: { refusal: string | undefined; isFocused: boolean }): View {
-  return html`<label for="otp">6-digit code</label>
+export function codeField(field: { refusal: string | undefined; digits: number; isFocused: boolean }): View {
+  const { refusal, digits, isFocused } = field;
+  return html`<label for="otp">${digits}-digit code</label>
 <input class="code" id="otp" name="otp" type="text" inputmode="numeric" autocomplete="one-time-code" required ${isFocused ? html`autofocus` : ''} ${refusedField(refusal)}>`;
 }

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { encodeBase32, inGroupsOfFour } from '../base32';
 import { keyUri } from '../key-uri';
 import type { Person } from '../people';
+import type { SetUpKey } from '../set-up';
 import { codeField, postForm, refusalNote } from './form';
 import { layout, type View } from './layout';
 import { profileHead } from './profile-head';
@@ -10,11 +11,11 @@ import { qrCode } from './qr-code';
 export function setUpPage(page: {
   csrfToken: string;
   person: Person;
-  secret: Uint8Array;
+  key: SetUpKey;
   refusal: string | undefined;
 }): View {
-  const { csrfToken, person, secret, refusal } = page;
-  const uri = keyUri(secret, person.email);
+  const { csrfToken, person, key, refusal } = page;
+  const uri = keyUri(key.secret, person.email, key);
   const content = html`${profileHead(person, 'security')}
 <section class="card set-up">
 <h2>Set up two factor</h2>
@@ -25,7 +26,7 @@ export function setUpPage(page: {
 <div class="qr" data-show="qr">${qrCode(uri, 'QR code that holds your set-up key')}</div>
 <div>
 <p>Or type the key in by hand:</p>
-<p><code class="key" data-show="key">${inGroupsOfFour(encodeBase32(secret), ' ')}</code></p>
+<p><code class="key" data-show="key">${inGroupsOfFour(encodeBase32(key.secret), ' ')}</code></p>
 <p><a href="${uri}" data-show="otpauth">Open it in an app on this device</a></p>
 <p class="hint">The key is for you alone. It is shown on this page only.</p>
 </div>
@@ -38,7 +39,7 @@ ${refusalNote(refusal)}
 ${postForm({
   action: '/profile/security/set-up',
   csrfToken,
-  content: html`${codeField({ refusal, isFocused: refusal !== undefined })}
+  content: html`${codeField({ refusal, digits: key.digits, isFocused: refusal !== undefined })}
 <button class="main" data-do="confirm">Turn on two factor</button>`,
 })}
 ${postForm({

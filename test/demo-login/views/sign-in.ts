@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { KeyParameters } from '../totp';
 import { codeField, postForm, refusalNote, refusedField } from './form';
 import { layout, type View } from './layout';
 
@@ -22,8 +23,8 @@ ${postForm({
   return layout({ title: 'Sign in', csrfToken, content });
 }
 
-export function codePage(page: { csrfToken: string; refusal: string | undefined }): View {
-  const { csrfToken, refusal } = page;
+export function codePage(page: { csrfToken: string; parameters: KeyParameters; refusal: string | undefined }): View {
+  const { csrfToken, parameters, refusal } = page;
   const content = html`<section class="card">
 <h1>One more step</h1>
 <p class="lead">Enter the code that your authenticator shows for Workbench Demo.</p>
@@ -31,8 +32,8 @@ ${refusalNote(refusal)}
 ${postForm({
   action: '/sign-in/code',
   csrfToken,
-  content: html`${codeField({ refusal, isFocused: true })}
-<p class="hint">A new one every 30 seconds; each works once.</p>
+  content: html`${codeField({ refusal, digits: parameters.digits, isFocused: true })}
+<p class="hint">A new one every ${parameters.periodSeconds} seconds; each works once.</p>
 <button class="main" data-do="confirm">Confirm</button>`,
 })}
 <details>
