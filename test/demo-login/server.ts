@@ -7,14 +7,17 @@ import { withCsrfCheck } from './csrf';
 import { type DemoDatabase, openDatabase } from './database';
 import { withSecureHeaders } from './headers';
 import { listen } from './listen';
+import { adminRoutes } from './routes/admin';
 import { assetRoutes } from './routes/assets';
 import { formRoutes } from './routes/forms';
 import { galleryRoutes } from './routes/gallery';
 import { homeRoutes } from './routes/home';
+import { mailRoutes } from './routes/mail';
 import { securityRoutes } from './routes/security';
 import { setUpRoutes } from './routes/set-up';
 import { signInRoutes } from './routes/sign-in';
 import { startOverRoutes } from './routes/start-over';
+import { testersRoutes } from './routes/testers';
 import { DEFAULT_SEED, findSeed, plant, plantMissingPeople, type SeededPerson, seededPeople } from './seed';
 import { withSession } from './session-cookie';
 import type { Site, SiteEnv } from './site';
@@ -61,6 +64,9 @@ function buildApp(site: Site): Hono<SiteEnv> {
   app.route('/', homeRoutes(site));
   app.route('/', securityRoutes(site));
   app.route('/', setUpRoutes(site));
+  app.route('/', adminRoutes(site));
+  app.route('/', mailRoutes(site));
+  app.route('/', testersRoutes(site));
   app.notFound((c) => c.html(missingPage(), 404));
   app.onError((error, c) => {
     // The stack alone: no request, no field, no row.

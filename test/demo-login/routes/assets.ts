@@ -6,7 +6,16 @@ import { withAssetHeaders } from '../headers';
 
 const folder = join(import.meta.dirname, '..', 'assets');
 // The order is the cascade: later sheets may override earlier ones.
-const sheets = ['theme.css', 'frame.css', 'parts.css', 'pages.css', 'media.css'];
+const sheets = [
+  'theme.css',
+  'frame.css',
+  'parts.css',
+  'pages.css',
+  'admin.css',
+  'mail.css',
+  'testers.css',
+  'media.css',
+];
 const style = sheets.map((sheet) => readFileSync(join(folder, sheet), 'utf8')).join('\n');
 const galleryStyle = ['gallery.css', 'gallery-codes.css']
   .map((sheet) => readFileSync(join(folder, sheet), 'utf8'))

@@ -6,20 +6,11 @@ beforeEach(async () => {
   site = await openSite();
 });
 
-const POSTS = [
-  '/sign-in',
-  '/sign-in/code',
-  '/sign-out',
-  '/start-over',
-  '/profile/security/set-up',
-  '/profile/security/set-up/cancel',
-  '/profile/security/turn-off',
-];
+const { app } = await openSite();
+/** Every post the site takes. */
+const POSTS = [...new Set(app.routes.filter(({ method }) => method === 'POST').map(({ path }) => path))];
 
-it('the list of posts above is every post the site takes', () => {
-  const posts = site.app.routes.filter(({ method }) => method === 'POST').map(({ path }) => path);
-  expect([...new Set(posts)].sort()).toEqual([...POSTS].sort());
-});
+it('takes posts', () => expect(POSTS).toContain('/profile/security/turn-off'));
 
 describe('every answer', () => {
   it('carries the headers: pages, assets, redirects, refusals and posts', async () => {

@@ -25,7 +25,7 @@ export function homePage(page: SignedInPage & { projects: readonly Project[] }):
 ${projects.map(projectCard)}
 </ul>
 </div>`;
-  return layout({ title: 'Projects', csrfToken, personName: person.name, here: 'home', content });
+  return layout({ title: 'Projects', csrfToken, person, here: 'home', content });
 }
 
 function projectCard(project: Project): View {
@@ -52,7 +52,7 @@ export function profilePage(page: SignedInPage): View {
 <div><dt>Role</dt><dd>${capitalised(person.role)}</dd></div>
 </dl>
 </section>`;
-  return layout({ title: 'Profile', csrfToken, personName: person.name, here: 'profile', content });
+  return layout({ title: 'Profile', csrfToken, person, here: 'profile', content });
 }
 
 function capitalised(word: string): string {

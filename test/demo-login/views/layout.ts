@@ -1,5 +1,6 @@
 /** The frame around every page. All values pass through `html`, which escapes them. */
 import { html } from 'hono/html';
+import type { Person } from '../people';
 import { SITE_NAME } from '../site';
 import { postForm } from './form';
 
@@ -12,9 +13,9 @@ export interface Frame {
   readonly content: View;
   /** Without it the page has no forms at all: error pages. */
   readonly csrfToken?: string | undefined;
-  /** The name of whoever is signed in. */
-  readonly personName?: string | undefined;
-  readonly here?: 'home' | 'profile' | 'security' | undefined;
+  /** Whoever is signed in. */
+  readonly person?: Pick<Person, 'name' | 'role'> | undefined;
+  readonly here?: 'home' | 'profile' | 'security' | 'settings' | undefined;
   readonly width?: Width;
   /** Beside the site's own style sheet. */
   readonly styles?: readonly string[];
@@ -42,7 +43,7 @@ ${frame.deferred?.map((script) => html`<script defer src="${script}"></script>`)
 <header class="top">
 <div class="top-row">
 <a class="brand" href="/"><img src="/icon.svg" alt="" width="28" height="28">${SITE_NAME}</a>
-${frame.personName === undefined ? '' : navigation(frame, frame.personName)}
+${frame.person === undefined ? '' : navigation(frame, frame.person)}
 </div>
 </header>
 <main id="content" class="${widthOf(frame)}">
@@ -51,6 +52,7 @@ ${frame.content}
 <footer class="bottom">
 <div>
 <p>A demo for testing Halfminute. It is not affiliated with anyone, and everything in it is made up.</p>
+<p><a href="/try-it" data-do="try-it">Try it</a>: Halfminute and this site in five steps. <a href="/testers" data-do="testers">For testers</a>: who can sign in, the rules and the clock. <a href="/inbox" data-do="inbox">Inbox</a>: all mail the site has sent.</p>
 <p><a href="/gallery/qr" data-do="gallery">QR gallery</a>: codes of every kind, for testing scanners.</p>
 <p><a href="/gallery/forms" data-do="form-gallery">Form gallery</a>: code fields of every kind, for testing what fills them.</p>
 </div>
@@ -60,20 +62,21 @@ ${frame.csrfToken === undefined ? '' : startOver(frame.csrfToken)}
 </html>`;
 }
 
-function widthOf({ personName, here, width }: Frame): Width {
+function widthOf({ person, here, width }: Frame): Width {
   if (width !== undefined) return width;
-  if (personName === undefined) return 'narrow';
+  if (person === undefined) return 'narrow';
   return here === 'home' ? 'wide' : 'wide reading';
 }
 
-function navigation(frame: Frame, personName: string): View {
+function navigation(frame: Frame, { name, role }: Pick<Person, 'name' | 'role'>): View {
   return html`<nav aria-label="Main">
 <a class="tab" href="/" ${currentIf(frame.here === 'home')}>Projects</a>
 <a class="tab" href="/profile" ${currentIf(frame.here === 'profile')}>Profile</a>
 <a class="tab" href="/profile/security" data-do="security" ${currentIf(frame.here === 'security')}>Security</a>
+${role === 'admin' ? html`<a class="tab" href="/settings" data-do="settings" ${currentIf(frame.here === 'settings')}>Settings</a>` : ''}
 </nav>
 <div class="who">
-<span class="who-name">${personName}</span>
+<span class="who-name">${name}</span>
 ${postForm({
   action: '/sign-out',
   csrfToken: frame.csrfToken ?? '',

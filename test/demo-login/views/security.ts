@@ -38,7 +38,7 @@ ${twoFactor === undefined ? stateOff() : stateOn(twoFactor, csrfToken, refusal)}
 ${events.map((event) => html`<li class="event"><span>${EVENT_WORDS[event.kind] ?? event.kind}</span> <time>${whenText(event.atMs)}</time></li>`)}
 </ul>
 </section>`;
-  return layout({ title: 'Security', csrfToken, personName: person.name, here: 'security', content });
+  return layout({ title: 'Security', csrfToken, person, here: 'security', content });
 }
 
 function stateOff(): View {

@@ -50,7 +50,7 @@ ${postForm({
 </li>
 </ol>
 </section>`;
-  return layout({ title: 'Set up two factor', csrfToken, personName: person.name, here: 'security', content });
+  return layout({ title: 'Set up two factor', csrfToken, person, here: 'security', content });
 }
 
 export function recoveryCodesPage(page: { csrfToken: string; person: Person; codes: readonly string[] }): View {
@@ -66,5 +66,5 @@ ${codes.map((code) => html`<li class="recovery-code"><code>${code}</code></li>`)
 </ol>
 <p><a class="button main" href="/profile/security" data-do="done">I have kept them</a></p>
 </section>`;
-  return layout({ title: 'Your recovery codes', csrfToken, personName: person.name, here: 'security', content });
+  return layout({ title: 'Your recovery codes', csrfToken, person, here: 'security', content });
 }
