@@ -7,6 +7,7 @@ import { formatCode } from '../src/otp/codes';
 import { accountName } from '../src/ui/account-name';
 import { periodClock } from '../src/ui/clock';
 import { Countdown } from '../src/ui/countdown';
+import { giveFocus } from '../src/ui/give-focus';
 import { Icon } from '../src/ui/icon';
 import { IssuerIcon } from '../src/ui/issuer-icon';
 import { periodText } from '../src/ui/period-text';
@@ -173,7 +174,7 @@ function useRowFocus(id: string) {
     if (!isAsked) return;
     focusAsked.value = undefined;
     const found = FIRST.map((target) => row.current?.querySelector<HTMLElement>(target));
-    found.find((one) => one instanceof HTMLElement)?.focus();
+    giveFocus(found.find((one) => one instanceof HTMLElement));
   }, [isAsked]);
   return row;
 }

@@ -1,5 +1,6 @@
 /** A new screen begins at its heading, for the keyboard and for a screen reader, unless a field of it took the focus. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { giveFocus } from '../src/ui/give-focus';
 import { loads } from '../src/ui/later';
 
 export function useHeadingFocus(): void {
@@ -14,6 +15,6 @@ export function useHeadingFocus(): void {
     const heading = screen?.querySelector('h1');
     if (!heading || screen?.contains(document.activeElement)) return;
     heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
+    giveFocus(heading, { preventScroll: true });
   });
 }

@@ -1,5 +1,6 @@
 /** The two ways out of a page that may be the wrong one. To stop is what Enter does. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { giveFocus } from '../src/ui/give-focus';
 import { turnTo } from './state';
 
 interface Props {
@@ -12,7 +13,7 @@ interface Props {
 
 export function StopOrGoOn({ stopWords, goOnWords, about, onGoOn }: Props) {
   const stop = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => stop.current?.focus(), []);
+  useLayoutEffect(() => giveFocus(stop.current), []);
   return (
     <div class="stack">
       <button

@@ -1,6 +1,7 @@
 /** What every page of the extension begins with, and keeps up while it is open. */
 import { startClock } from './clock';
 import { showCrashes } from './crash';
+import { keepFocus } from './give-focus';
 import { followLook } from './look';
 import { onceDrawn } from './once-drawn';
 import { followStorage, lockAtDeadline, lookClosely, refresh } from './page-state';
@@ -12,6 +13,7 @@ export async function startPage(): Promise<HTMLElement> {
   const root = document.querySelector('#app') as HTMLElement;
   showCrashes(root);
   setPageLanguage();
+  keepFocus();
   startClock();
   followStorage();
   lockAtDeadline();

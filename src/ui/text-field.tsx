@@ -1,6 +1,7 @@
 /** A labelled text field. What is typed may be secret, so the browser is told neither to remember nor to check it. */
 import type { JSX } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { giveFocus } from './give-focus';
 
 interface Props {
   readonly name: string;
@@ -24,7 +25,7 @@ export function TextField(props: Props) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
-    if (isFocused || error !== undefined) input.current?.focus();
+    if (isFocused || error !== undefined) giveFocus(input.current);
   }, [isFocused, error]);
   const described = [help === undefined ? '' : `${id}-help`, error === undefined ? '' : `${id}-error`].join(' ').trim();
   return (

@@ -62,6 +62,19 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await popupToClose();
   });
 
+  it('has its focus back where the browser forgot it while the popup opened', async () => {
+    const { popup } = await open();
+    await popup.evaluate('void document.activeElement.blur()');
+    expect(await popup.evaluate('document.activeElement.localName')).toBe('body');
+    await popup.evaluate('void window.dispatchEvent(new Event("focus"))');
+    await focusToBe(popup, FILL_HERE);
+    await popup.press('End');
+    await focusToBe(popup, `${ID[7]} copy`);
+    // Whatever a person went to stays.
+    await popup.evaluate('void window.dispatchEvent(new Event("focus"))');
+    await focusToBe(popup, `${ID[7]} copy`);
+  });
+
   it('a letter searches: Enter copies the best match, and fills it where it belongs to the page', async () => {
     const { page, popup } = await open();
     await popup.press('g');
