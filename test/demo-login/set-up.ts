@@ -7,7 +7,16 @@ import { bytes } from './columns';
 import { noteEvent } from './events';
 import { nextParameters, parametersIn } from './key-parameters';
 import { makeRecoveryCodes } from './recovery-codes';
-import { type EnrollingSession, endOtherSessions, isOpen } from './sessions';
+import {
+  type EnrollingSession,
+  endOtherSessions,
+  endSession,
+  endSessionsOf,
+  type ForcedSession,
+  isOpen,
+  openSession,
+  type SignedInSession,
+} from './sessions';
 import type { Site } from './site';
 import { findMatchingStep, type KeyParameters } from './totp';
 import { findTwoFactor } from './two-factor';
@@ -46,28 +55,64 @@ export function keyToShow(site: Site, session: EnrollingSession): SetUpKey | und
   });
 }
 
-export function confirmSetUp(site: Site, session: EnrollingSession, typed: string): SetUpAnswer {
+/** By someone who is signed in, and stays so here alone. */
+export function confirmSetUp(site: Site, session: SignedInSession, typed: string): SetUpAnswer {
   return site.database.transaction((): SetUpAnswer => {
-    const { personId } = session;
-    if (!isOpen(site, session)) return { kind: 'session-ended' };
-    if (findTwoFactor(site, personId) !== undefined) return { kind: 'already-on' };
-    const key = findKey(site, session);
-    if (key === undefined) return { kind: 'expired' };
-    const nowMs = site.nowMs();
-    const step = findMatchingStep(key.secret, typed.replace(/[\s-]/g, ''), nowMs, key);
-    if (step === undefined) return { kind: 'refused' };
-
-    // The step counts as used: the code that turned it on does not sign anyone in.
-    site.database.run(
-      `INSERT INTO two_factor (person_id, secret, since_ms, last_step, hash, digits, period_seconds)
-       VALUES (:personId, :secret, :nowMs, :step, :hash, :digits, :periodSeconds)`,
-      { ':personId': personId, ...columnsOf(key), ':nowMs': nowMs, ':step': step },
-    );
-    dropSetUp(site, session);
-    endOtherSessions(site, session);
-    noteEvent(site, 'two-factor-on', personId);
-    return { kind: 'on', recoveryCodes: makeRecoveryCodes(site, personId) };
+    const answer = turnOn(site, session, typed);
+    if (answer.kind === 'on') endOtherSessions(site, session);
+    return answer;
   });
+}
+
+export type ForcedSetUpAnswer =
+  | {
+      readonly kind: 'in';
+      readonly recoveryCodes: readonly string[];
+      readonly token: string;
+      readonly csrfToken: string;
+    }
+  | Exclude<SetUpAnswer, { kind: 'on' }>;
+
+/** By someone who may not go on without it, and is signed in by it: under a new token, like every step up. */
+export function confirmForcedSetUp(site: Site, session: ForcedSession, typed: string): ForcedSetUpAnswer {
+  return site.database.transaction((): ForcedSetUpAnswer => {
+    const { personId } = session;
+    const answer = turnOn(site, session, typed);
+    // Nobody can have turned it on and left this session open; but if so, the way in is by the code.
+    if (answer.kind === 'already-on') endSession(site, session);
+    if (answer.kind !== 'on') return answer;
+    endSessionsOf(site, personId);
+    noteEvent(site, 'set-up-forced', personId);
+    noteEvent(site, 'signed-in-with-code', personId);
+    const opened = openSession(site, { stage: 'signed-in', personId });
+    return {
+      kind: 'in',
+      recoveryCodes: answer.recoveryCodes,
+      token: opened.token,
+      csrfToken: opened.session.csrfToken,
+    };
+  });
+}
+
+function turnOn(site: Site, session: EnrollingSession, typed: string): SetUpAnswer {
+  const { personId } = session;
+  if (!isOpen(site, session)) return { kind: 'session-ended' };
+  if (findTwoFactor(site, personId) !== undefined) return { kind: 'already-on' };
+  const key = findKey(site, session);
+  if (key === undefined) return { kind: 'expired' };
+  const nowMs = site.nowMs();
+  const step = findMatchingStep(key.secret, typed.replace(/[\s-]/g, ''), nowMs, key);
+  if (step === undefined) return { kind: 'refused' };
+
+  // The step counts as used: the code that turned it on does not sign anyone in.
+  site.database.run(
+    `INSERT INTO two_factor (person_id, secret, since_ms, last_step, hash, digits, period_seconds)
+     VALUES (:personId, :secret, :nowMs, :step, :hash, :digits, :periodSeconds)`,
+    { ':personId': personId, ...columnsOf(key), ':nowMs': nowMs, ':step': step },
+  );
+  dropSetUp(site, session);
+  noteEvent(site, 'two-factor-on', personId);
+  return { kind: 'on', recoveryCodes: makeRecoveryCodes(site, personId) };
 }
 
 /** Leaving by the page's own way out: the secret that was shown is never shown again. */

@@ -1,14 +1,23 @@
-/** The set-up page: scan, confirm, keep the recovery codes. */
+/** The set-up page: scan, confirm, keep the recovery codes. By choice from the Security tab, or because it is mandatory. */
 import { type Context, Hono } from 'hono';
 import { readField } from '../fields';
 import { confirmSetUp, dropSetUp, keyToShow } from '../set-up';
 import { type SignedInEnv, signedInOnly } from '../signed-in';
-import type { Site } from '../site';
+import type { Site, SiteEnv } from '../site';
 import { findTwoFactor } from '../two-factor';
-import { recoveryCodesPage, setUpPage } from '../views/set-up';
+import { recoveryCodesPage } from '../views/recovery-codes';
+import { setUpPage } from '../views/set-up';
 import { words } from '../words';
+import { forcedSetUpRoutes } from './forced-set-up';
 
-export function setUpRoutes(site: Site): Hono<SignedInEnv> {
+export function setUpRoutes(site: Site): Hono<SiteEnv> {
+  const routes = new Hono<SiteEnv>();
+  routes.route('/', chosenSetUpRoutes(site));
+  routes.route('/', forcedSetUpRoutes(site));
+  return routes;
+}
+
+function chosenSetUpRoutes(site: Site): Hono<SignedInEnv> {
   const routes = new Hono<SignedInEnv>();
 
   const page = (c: Context<SignedInEnv>, refusal?: string) => {
@@ -29,7 +38,8 @@ export function setUpRoutes(site: Site): Hono<SignedInEnv> {
     switch (answer.kind) {
       case 'on': {
         const { person, signedIn } = c.var;
-        return c.html(recoveryCodesPage({ csrfToken: signedIn.csrfToken, person, codes: answer.recoveryCodes }));
+        const { recoveryCodes: codes } = answer;
+        return c.html(recoveryCodesPage({ csrfToken: signedIn.csrfToken, person, codes, after: 'set-up' }));
       }
       case 'refused':
         return page(c, words.wrongCode);

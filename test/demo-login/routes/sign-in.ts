@@ -7,6 +7,7 @@ import type { Person } from '../people';
 import { findForce } from '../policy';
 import { giveToken, takeTokenBack } from '../session-cookie';
 import { endSession, isOpen, openSession, type PendingSession } from '../sessions';
+import { PAGE_OF } from '../signed-in';
 import type { Site, SiteEnv } from '../site';
 import { USUAL } from '../totp';
 import { type CodeAnswer, findTwoFactor, takeCode } from '../two-factor';
@@ -20,7 +21,8 @@ export function signInRoutes(site: Site): Hono<SiteEnv> {
     codePage({ csrfToken, parameters: findTwoFactor(site, personId)?.parameters ?? USUAL, refusal });
 
   routes.get('/sign-in', (c) => {
-    if (c.var.session.stage === 'signed-in') return c.redirect('/', 303);
+    const { stage } = c.var.session;
+    if (stage === 'signed-in' || stage === 'set-up') return c.redirect(PAGE_OF[stage], 303);
     const refusal = c.req.query('ended') === undefined ? undefined : words.sessionEnded;
     return c.html(signInPage({ csrfToken: c.var.session.csrfToken, email: '', refusal }));
   });
@@ -47,13 +49,13 @@ export function signInRoutes(site: Site): Hono<SiteEnv> {
 
   routes.get('/sign-in/code', (c) => {
     const { session } = c.var;
-    if (session.stage !== 'code') return c.redirect('/sign-in', 303);
+    if (session.stage !== 'code') return c.redirect(PAGE_OF[session.stage], 303);
     return c.html(codeStep(session));
   });
 
   routes.post('/sign-in/code', async (c) => {
     const { session } = c.var;
-    if (session.stage !== 'code') return c.redirect('/sign-in', 303);
+    if (session.stage !== 'code') return c.redirect(PAGE_OF[session.stage], 303);
     const typed = (await readField(c, 'otp')) || (await readField(c, 'recovery-code'));
     const answer = stepUp(site, session, typed);
     switch (answer.kind) {
@@ -78,9 +80,6 @@ export function signInRoutes(site: Site): Hono<SiteEnv> {
 
   return routes;
 }
-
-/** Where each stage goes on. */
-const PAGE_OF = { visitor: '/sign-in', code: '/sign-in/code', 'set-up': '/set-up', 'signed-in': '/' } as const;
 
 /** The password was right: the code comes next, or the set-up that is mandatory, or nothing. */
 function openBehindPassword(site: Site, person: Person) {

@@ -1,23 +1,53 @@
 import { html } from 'hono/html';
 import { encodeBase32, inGroupsOfFour } from '../base32';
+import { setUpFirstText } from '../force-words';
 import { keyUri } from '../key-uri';
 import type { Person } from '../people';
+import type { Force } from '../policy';
 import type { SetUpKey } from '../set-up';
 import { codeField, postForm, refusalNote } from './form';
 import { layout, type View } from './layout';
 import { profileHead } from './profile-head';
 import { qrCode } from './qr-code';
 
-export function setUpPage(page: {
-  csrfToken: string;
-  person: Person;
-  key: SetUpKey;
-  refusal: string | undefined;
-}): View {
+interface SetUpPage {
+  readonly csrfToken: string;
+  readonly person: Person;
+  readonly key: SetUpKey;
+  readonly refusal: string | undefined;
+}
+
+/** By choice: a page of the profile, with a way back. */
+export function setUpPage(page: SetUpPage): View {
+  const { csrfToken, person } = page;
+  const wayOut = postForm({
+    action: '/profile/security/set-up/cancel',
+    csrfToken,
+    content: html`<button class="quiet" data-do="cancel">Not now</button>`,
+  });
+  const content = html`${profileHead(person, 'security')}
+${steps(page, '/profile/security/set-up', wayOut)}`;
+  return layout({ title: 'Set up two factor', csrfToken, person, here: 'security', content });
+}
+
+/** Mandatory: between the password and everything else. Nothing to go to, so no navigation. */
+export function forcedSetUpPage(page: SetUpPage & { force: Force | undefined }): View {
+  const { csrfToken, person, force } = page;
+  const wayOut = postForm({
+    action: '/sign-out',
+    csrfToken,
+    content: html`<button class="quiet" data-do="sign-out">Sign out</button>`,
+  });
+  const content = html`<h1>One more step, ${person.name}</h1>
+<p class="lead" data-show="why">${setUpFirstText(force, person)}</p>
+${steps(page, '/set-up', wayOut)}`;
+  return layout({ title: 'Set up two factor', csrfToken, width: 'wide reading', content });
+}
+
+function steps(page: SetUpPage, action: string, wayOut: View): View {
   const { csrfToken, person, key, refusal } = page;
   const uri = keyUri(key.secret, person.email, key);
-  const content = html`${profileHead(person, 'security')}
-<section class="card set-up">
+  return html`<section class="card set-up">
 <h2>Set up two factor</h2>
 <ol class="steps">
 <li class="step">
@@ -37,34 +67,13 @@ export function setUpPage(page: {
 <p>Codes follow the time of day: the date and time of your device must be set automatically.</p>
 ${refusalNote(refusal)}
 ${postForm({
-  action: '/profile/security/set-up',
+  action,
   csrfToken,
   content: html`${codeField({ refusal, digits: key.digits, isFocused: refusal !== undefined })}
 <button class="main" data-do="confirm">Turn on two factor</button>`,
 })}
-${postForm({
-  action: '/profile/security/set-up/cancel',
-  csrfToken,
-  content: html`<button class="quiet" data-do="cancel">Not now</button>`,
-})}
+${wayOut}
 </li>
 </ol>
 </section>`;
-  return layout({ title: 'Set up two factor', csrfToken, person, here: 'security', content });
-}
-
-export function recoveryCodesPage(page: { csrfToken: string; person: Person; codes: readonly string[] }): View {
-  const { csrfToken, person, codes } = page;
-  const content = html`${profileHead(person, 'security')}
-<section class="card">
-<h2>Two factor is on</h2>
-<p class="done" role="status">From now on, signing in takes your password and a code.</p>
-<h3>Keep these recovery codes</h3>
-<p>Each signs you in once, should your authenticator be lost. Save or print them now: this is the only time they are shown.</p>
-<ol class="codes" data-show="recovery-codes">
-${codes.map((code) => html`<li class="recovery-code"><code>${code}</code></li>`)}
-</ol>
-<p><a class="button main" href="/profile/security" data-do="done">I have kept them</a></p>
-</section>`;
-  return layout({ title: 'Your recovery codes', csrfToken, person, here: 'security', content });
 }
