@@ -2,6 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { encodeBase32, inGroupsOfFour } from './base32';
 import { integer } from './columns';
+import { noteEvent } from './events';
 import type { Site } from './site';
 
 const COUNT = 10;
@@ -19,6 +20,12 @@ export function makeRecoveryCodes(site: Site, personId: number): readonly string
     });
   }
   return codes.map((code) => inGroupsOfFour(code, '-'));
+}
+
+/** By choice: the old ones are dead from here on. */
+export function renewRecoveryCodes(site: Site, personId: number): readonly string[] {
+  noteEvent(site, 'recovery-codes-renewed', personId);
+  return makeRecoveryCodes(site, personId);
 }
 
 /** True once per code: one statement both looks and marks. The compare is of hashes, which tell a guesser nothing. */

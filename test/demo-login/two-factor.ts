@@ -66,8 +66,13 @@ function useAppCode(site: Site, personId: number, code: string): boolean {
   return changes === 1;
 }
 
-export function turnOff(site: Site, personId: number): void {
+/** The second factor and the recovery codes with it. Whoever calls it notes why. */
+export function removeTwoFactor(site: Site, personId: number): void {
   site.database.run('DELETE FROM two_factor WHERE person_id = :personId', { ':personId': personId });
   dropRecoveryCodes(site, personId);
+}
+
+export function turnOff(site: Site, personId: number): void {
+  removeTwoFactor(site, personId);
   noteEvent(site, 'two-factor-off', personId);
 }
