@@ -7,6 +7,9 @@ export const words = {
   wrongPasswordOrCode: 'That password and code do not match. Please check both and try again.',
   sessionEnded: 'That sign-in took a while and has ended. Please sign in again.',
   setUpExpired: 'That page was open for a while, so here is a new QR code. Please scan this one.',
+  ownReset: 'Your own two factor is turned off in the Security tab of your profile, with your password and a code.',
+  oddSettings:
+    'Each of these can be ticked or not, and nothing else. Nothing was changed. Please choose again and save.',
 } as const;
 
 export function pausedText(untilMs: number, nowMs: number): string {
