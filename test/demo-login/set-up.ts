@@ -82,7 +82,6 @@ export function confirmForcedSetUp(site: Site, session: ForcedSession, typed: st
     if (answer.kind === 'already-on') endSession(site, session);
     if (answer.kind !== 'on') return answer;
     endSessionsOf(site, personId);
-    noteEvent(site, 'set-up-forced', personId);
     noteEvent(site, 'signed-in-with-code', personId);
     const opened = openSession(site, { stage: 'signed-in', personId });
     return {
@@ -111,6 +110,7 @@ function turnOn(site: Site, session: EnrollingSession, typed: string): SetUpAnsw
     { ':personId': personId, ...columnsOf(key), ':nowMs': nowMs, ':step': step },
   );
   dropSetUp(site, session);
+  if (session.stage === 'set-up') noteEvent(site, 'set-up-forced', personId);
   noteEvent(site, 'two-factor-on', personId);
   return { kind: 'on', recoveryCodes: makeRecoveryCodes(site, personId) };
 }
