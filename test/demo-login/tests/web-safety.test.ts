@@ -96,7 +96,8 @@ describe('a post', () => {
 describe('pages', () => {
   it('write the token into every form, and nothing that the policy forbids', async () => {
     const visitor = await site.visitorAt('signed-in');
-    for (const path of ['/', '/profile', '/profile/security', '/profile/security/set-up']) {
+    const settings = ['/settings', '/settings/people', '/settings/audit'];
+    for (const path of ['/', '/profile', '/profile/security', '/profile/security/set-up', ...settings]) {
       await visitor.get(path);
       const forms = visitor.html.split('<form ').slice(1);
       expect(forms.length).toBeGreaterThan(1);

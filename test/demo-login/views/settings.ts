@@ -35,7 +35,7 @@ ${rule(page, 'forced-contractor', 'Contractors')}
 </fieldset>
 <fieldset>
 <legend>Mandatory because of money</legend>
-${rule(page, 'plug-in', 'Financial plug-in connected (like the one for accounts)', 'Makes it mandatory for everyone.')}
+${rule(page, 'plug-in', 'Financial plug-in connected (like the one for accounts)', 'Makes it mandatory for everyone, unless it is narrowed beneath.')}
 <div class="narrowing">
 ${rule(page, 'plug-in-staff-only', 'Only for Staff', 'Counts while the plug-in is connected, and leaves Clients and Contractors their choice.')}
 </div>
