@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { words } from '../words';
-import { givePassword, MINUTE_MS, type OpenSite, openSite, turnTwoFactorOn } from './visitor';
+import { called, chooseRules, setUpFor } from './account';
+import { csrfIn, givePassword, MINUTE_MS, type OpenSite, openSite, turnTwoFactorOn } from './visitor';
 
 let site: OpenSite;
 beforeEach(async () => {
@@ -37,6 +38,20 @@ describe('signing in with a password', () => {
       expect(visitor.shown('error')).toBe(words.wrongPassword);
       expect(visitor.html).toContain('role="alert"');
     }
+  });
+
+  it('says the same, to the letter, whoever it is: nobody, unverified, with two factor, made to set it up, or none of it', async () => {
+    await setUpFor(site, called(site, 'Noor'));
+    await chooseRules(site, 'forced-contractor');
+    const known = (['Mira', 'Noor', 'Tomas', 'Kei'] as const).map((name) => called(site, name).email);
+    const said = new Set<string>();
+    for (const email of ['nobody@workbench.example', ...known]) {
+      const visitor = await givePassword(site.visitor(), { email, password: 'wrong' });
+      const page = visitor.html.replaceAll(email, 'EMAIL').replaceAll(csrfIn(visitor.html), 'CSRF');
+      said.add(`${visitor.status} ${visitor.path} ${[...visitor.headers.keys()].join()} ${page}`);
+    }
+    expect([...said]).toHaveLength(1);
+    expect([...said][0]).toMatch(/^422 \/sign-in .*EMAIL/s);
   });
 
   it('escapes what was typed', async () => {
