@@ -1,8 +1,9 @@
 /** What tests of the rules need beside a visitor: the other people, an admin who sets rules, and second factors for anyone. */
 import { integer } from '../columns';
+import { type DemoDatabase, openDatabase } from '../database';
 import type { RuleName } from '../rules';
 import type { SeededPerson } from '../seed';
-import { codeAt, type OpenSite, STEP_MS, secretOn, type Visitor } from './visitor';
+import { codeAt, type OpenSite, openSite, STEP_MS, secretOn, type Visitor } from './visitor';
 
 export type FirstName = 'Mira' | 'Jonas' | 'Ines' | 'Noor' | 'Tomas' | 'Kei';
 
@@ -36,4 +37,25 @@ export async function setUpFor(site: OpenSite, person: SeededPerson) {
 
 export function eventKinds({ database }: OpenSite): readonly unknown[] {
   return database.all('SELECT kind FROM events ORDER BY id').map((row) => row['kind']);
+}
+
+/** A site in which something else can come in between, just before a request does what it is there for. */
+export async function openSiteWithGap(): Promise<
+  OpenSite & { comeBetween(event: (database: DemoDatabase) => void): void }
+> {
+  const database = openDatabase();
+  let event: ((database: DemoDatabase) => void) | undefined;
+  const site = await openSite({
+    ...database,
+    transaction: (work) => {
+      event?.(database);
+      return database.transaction(work);
+    },
+  });
+  return {
+    ...site,
+    comeBetween: (next) => {
+      event = next;
+    },
+  };
 }

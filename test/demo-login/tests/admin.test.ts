@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { noteEvent } from '../events';
 import { words } from '../words';
-import { called, chooseRules, eventKinds, idOf, setUpFor } from './account';
+import { called, chooseRules, eventKinds, idOf, openSiteWithGap, setUpFor } from './account';
 import { type OpenSite, openSite, type Visitor } from './visitor';
 
 let site: OpenSite;
@@ -113,6 +113,22 @@ describe('the audit list', () => {
       /^Tomas Fern Email address verified .*? Ines Duarte Signed out .*? Jonas Vik A wrong code was refused/,
     );
   });
+});
+
+it('whoever is signed out while a post is on its way does nothing more with it', async () => {
+  const gapped = await openSiteWithGap();
+  site = gapped;
+  await setUpFor(site, called(site, 'Jonas'));
+  for (const path of ['/settings', `/settings/people/${idOf(site, called(site, 'Jonas'))}/reset`]) {
+    gapped.comeBetween(() => {});
+    admin = await site.visitorAt('signed-in');
+    gapped.comeBetween((database) => database.run('DELETE FROM sessions'));
+    await admin.post(path, { 'plug-in': 'on' });
+    expect(admin.path).toBe('/sign-in?ended');
+  }
+  expect(eventKinds(site)).toEqual(['two-factor-on']);
+  expect(site.database.all("SELECT * FROM settings WHERE name = 'plug-in'")).toEqual([]);
+  expect(site.database.all('SELECT * FROM two_factor')).toHaveLength(1);
 });
 
 it('the three pages lead to each other, and from the navigation of an admin alone', async () => {

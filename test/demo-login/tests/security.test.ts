@@ -1,10 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openDatabase } from '../database';
 import type { RuleName } from '../rules';
 import { writeSetting } from '../settings';
 import { hotp, stepAt } from '../totp';
 import { words } from '../words';
-import { called, chooseRules, eventKinds, type FirstName, setUpFor } from './account';
+import { called, chooseRules, eventKinds, type FirstName, openSiteWithGap, setUpFor } from './account';
 import { codeAt, type OpenSite, openSite, secretOn, type Visitor, wrongCode } from './visitor';
 
 let site: OpenSite;
@@ -137,18 +136,11 @@ describe('turning off what is mandatory', () => {
   });
 
   it('is refused, too, when the rule comes while the password is looked at', async () => {
-    const database = openDatabase();
-    let beforeTransaction = () => {};
-    site = await openSite({
-      ...database,
-      transaction: (work) => {
-        beforeTransaction();
-        return database.transaction(work);
-      },
-    });
+    const gapped = await openSiteWithGap();
+    site = gapped;
     const { visitor, secret } = await setUpFor(site, site.mira);
     await visitor.get(SECURITY);
-    beforeTransaction = () => writeSetting({ database }, 'plug-in', 'on');
+    gapped.comeBetween((database) => writeSetting({ database }, 'plug-in', 'on'));
     const otp = codeAt(secret, site.clock.nowMs);
     await visitor.post(`${SECURITY}/turn-off`, { password: site.mira.password, otp });
     expect(visitor.status).toBe(422);
