@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { otherOriginOf } from './other-origin';
+import type { Site } from './site';
 
 type Policy = NonNullable<NonNullable<Parameters<typeof secureHeaders>[0]>['contentSecurityPolicy']>;
 
@@ -12,6 +13,17 @@ const STRICT: Policy = {
   frameAncestors: ["'none'"],
   baseUri: ["'none'"],
 };
+
+/**
+ * RFC 9110 6.6.1, by the site's clock: whoever compares clocks finds the one that codes are held against. Read when the
+ * answer is ready, since that answer may have set the clock.
+ */
+export function withSiteDate(site: Site): MiddlewareHandler {
+  return async (c, next) => {
+    await next();
+    c.header('Date', new Date(site.nowMs()).toUTCString());
+  };
+}
 
 const otherOrigin = (c: Context) => otherOriginOf(c);
 

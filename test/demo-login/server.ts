@@ -5,7 +5,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { withCsrfCheck } from './csrf';
 import { type DemoDatabase, openDatabase } from './database';
-import { withSecureHeaders } from './headers';
+import { withSecureHeaders, withSiteDate } from './headers';
 import { listen } from './listen';
 import { adminRoutes } from './routes/admin';
 import { assetRoutes } from './routes/assets';
@@ -52,6 +52,7 @@ export async function createDemoSite(options: {
 
 function buildApp(site: Site): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
+  app.use(withSiteDate(site));
   // Before the others' headers: they bring their own.
   app.route('/', galleryRoutes());
   app.route('/', formRoutes());

@@ -36,5 +36,7 @@ export function assetRoutes(): Hono {
   routes.get('/forms.css', headers, (c) => c.body(formStyle, 200, css));
   for (const [name, script] of scripts) routes.get(`/${name}`, headers, (c) => c.body(script, 200, js));
   routes.get('/icon.svg', headers, (c) => c.body(icon, 200, { 'Content-Type': 'image/svg+xml' }));
+  // The icon stands in every page; this is for who asks without looking: a browser by habit, or for the time (HEAD).
+  routes.get('/favicon.ico', headers, (c) => c.body(null, 204));
   return routes;
 }
