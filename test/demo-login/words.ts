@@ -6,6 +6,8 @@ export const words = {
   wrongCode: 'That code does not match. Please check it and try again.',
   wrongPasswordOrCode: 'That password and code do not match. Please check both and try again.',
   sessionEnded: 'That sign-in took a while and has ended. Please sign in again.',
+  unknownClock: 'The clock cannot be set to that. Please choose one of the times below; nothing was changed.',
+  unknownKey: 'There is no key of that kind here. Please choose from the kinds below; nothing was changed.',
   setUpExpired: 'That page was open for a while, so here is a new QR code. Please scan this one.',
   ownReset: 'Your own two factor is turned off in the Security tab of your profile, with your password and a code.',
   oddSettings:

@@ -90,7 +90,7 @@ export function currentIf(isHere: boolean): View | '' {
 }
 
 function startOver(csrfToken: string): View {
-  return html`<details>
+  return html`<details id="start-over">
 <summary>Start over</summary>
 ${postForm({
   action: '/start-over',

@@ -18,7 +18,7 @@ ${postForm({
 <input id="password" name="password" type="password" autocomplete="current-password" required ${page.email === '' ? '' : html`autofocus`} ${refusedField(refusal)}>
 <button class="main" data-do="sign-in">Sign in</button>`,
 })}
-<p class="hint">The terminal that started this demo shows who can sign in.</p>
+<p class="hint">Who can sign in: <a href="/testers">For testers</a>.</p>
 </section>`;
   return layout({ title: 'Sign in', csrfToken, content });
 }
