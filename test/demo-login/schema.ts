@@ -134,6 +134,31 @@ const migrations: readonly string[] = [
     UNIQUE (kind, person_id)
   ) STRICT;
   `,
+  // Projects with their people and tasks. They come from the seed alone, and are planted again when none is there.
+  `
+  DROP TABLE projects;
+  CREATE TABLE projects (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    client TEXT NOT NULL,
+    stage TEXT NOT NULL CHECK (stage IN ('planned', 'on-track', 'needs-a-look')),
+    due_in_days INTEGER NOT NULL
+  ) STRICT;
+
+  CREATE TABLE project_people (
+    project_id INTEGER NOT NULL REFERENCES projects ON DELETE CASCADE,
+    person_id INTEGER NOT NULL REFERENCES people ON DELETE CASCADE,
+    PRIMARY KEY (project_id, person_id)
+  ) STRICT;
+
+  CREATE TABLE tasks (
+    id INTEGER PRIMARY KEY,
+    project_id INTEGER NOT NULL REFERENCES projects ON DELETE CASCADE,
+    title TEXT NOT NULL,
+    is_done INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX tasks_of_project ON tasks (project_id);
+  `,
 ];
 
 export const SCHEMA_VERSION = migrations.length;

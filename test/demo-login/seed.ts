@@ -1,5 +1,5 @@
 /**
- * The people and projects the site starts with. Passwords grow from the seed: the same seed gives the same ones on
+ * The people the site starts with. Passwords grow from the seed: the same seed gives the same ones on
  * every machine, and nothing has to be written down for a test to sign in.
  */
 import { createHmac } from 'node:crypto';
@@ -7,6 +7,7 @@ import { text } from './columns';
 import type { DemoDatabase } from './database';
 import { hashPassword } from './password-hash';
 import type { PersonType, Role } from './people';
+import { insertProjects } from './seed-projects';
 
 export const DEFAULT_SEED = 'halfminute';
 
@@ -27,33 +28,6 @@ const PEOPLE = [
   { name: 'Noor Alder', email: 'noor@alder.example', type: 'client', role: 'member', isVerified: true },
   { name: 'Tomas Fern', email: 'tomas@fernhill.example', type: 'client', role: 'member', isVerified: false },
   { name: 'Kei Sato', email: 'kei@sato.example', type: 'contractor', role: 'member', isVerified: true },
-] as const;
-
-const PROJECTS = [
-  {
-    name: 'Harbour Library refit',
-    client: 'Alder Council',
-    stage: 'on-track',
-    nextStep: 'Choose the reading-room lamps',
-    tasksDone: 18,
-    tasksTotal: 24,
-  },
-  {
-    name: 'Tram stop signs',
-    client: 'Northline Transit',
-    stage: 'needs-a-look',
-    nextStep: 'Answer the printer about the blue',
-    tasksDone: 7,
-    tasksTotal: 16,
-  },
-  {
-    name: 'Autumn seed catalogue',
-    client: 'Fernhill Nursery',
-    stage: 'planned',
-    nextStep: 'Walk the beds with the photographer',
-    tasksDone: 2,
-    tasksTotal: 20,
-  },
 ] as const;
 
 const WORDS =
@@ -92,12 +66,15 @@ function hashedPeople(seed: string): Promise<readonly Hashed[]> {
   return hashed;
 }
 
-/** Those of the seed that are not there: a database of an earlier demo knows fewer. */
-export async function plantMissingPeople(database: DemoDatabase, seed: string): Promise<void> {
+/** People and projects that are not there: a database of an earlier demo knows fewer. */
+export async function plantWhatIsMissing(database: DemoDatabase, seed: string): Promise<void> {
   const known = new Set(database.all('SELECT email FROM people').map((row) => text(row, 'email')));
-  if (seededPeople(seed).every(({ email }) => known.has(email))) return;
-  const people = await hashedPeople(seed);
-  database.transaction(() => insertPeople(database, people));
+  const areAllKnown = seededPeople(seed).every(({ email }) => known.has(email));
+  const people = areAllKnown ? [] : await hashedPeople(seed);
+  database.transaction(() => {
+    insertPeople(database, people);
+    if (database.find('SELECT 1 FROM projects') === undefined) insertProjects(database);
+  });
 }
 
 function insertPeople(database: DemoDatabase, people: readonly Hashed[]): void {
@@ -126,19 +103,6 @@ export async function plant(database: DemoDatabase, seed: string): Promise<void>
     }
     database.run("INSERT INTO settings VALUES ('seed', :seed)", { ':seed': seed });
     insertPeople(database, people);
-    for (const { name, client, stage, nextStep, tasksDone, tasksTotal } of PROJECTS) {
-      database.run(
-        `INSERT INTO projects (name, client, stage, next_step, tasks_done, tasks_total)
-         VALUES (:name, :client, :stage, :nextStep, :tasksDone, :tasksTotal)`,
-        {
-          ':name': name,
-          ':client': client,
-          ':stage': stage,
-          ':nextStep': nextStep,
-          ':tasksDone': tasksDone,
-          ':tasksTotal': tasksTotal,
-        },
-      );
-    }
+    insertProjects(database);
   });
 }

@@ -18,7 +18,7 @@ import { setUpRoutes } from './routes/set-up';
 import { signInRoutes } from './routes/sign-in';
 import { startOverRoutes } from './routes/start-over';
 import { testersRoutes } from './routes/testers';
-import { DEFAULT_SEED, findSeed, plant, plantMissingPeople, type SeededPerson, seededPeople } from './seed';
+import { DEFAULT_SEED, findSeed, plant, plantWhatIsMissing, type SeededPerson, seededPeople } from './seed';
 import { withSession } from './session-cookie';
 import type { Site, SiteEnv } from './site';
 import { siteClock } from './site-clock';
@@ -46,7 +46,7 @@ export async function createDemoSite(options: {
   }
   const seed = planted ?? options.seed ?? DEFAULT_SEED;
   if (planted === undefined) await plant(database, seed);
-  else await plantMissingPeople(database, seed);
+  else await plantWhatIsMissing(database, seed);
   return { app: buildApp({ database, nowMs: siteClock(database, nowMs), seed }), people: seededPeople(seed) };
 }
 

@@ -10,6 +10,7 @@ const sheets = [
   'theme.css',
   'frame.css',
   'parts.css',
+  'projects.css',
   'pages.css',
   'admin.css',
   'mail.css',
