@@ -52,9 +52,13 @@ ${frame.content}
 <footer class="bottom">
 <div>
 <p>A demo for testing Halfminute. It is not affiliated with anyone, and everything in it is made up.</p>
-<p><a href="/try-it" data-do="try-it">Try it</a>: Halfminute and this site in five steps. <a href="/testers" data-do="testers">For testers</a>: who can sign in, the rules and the clock. <a href="/inbox" data-do="inbox">Inbox</a>: all mail the site has sent.</p>
-<p><a href="/gallery/qr" data-do="gallery">QR gallery</a>: codes of every kind, for testing scanners.</p>
-<p><a href="/gallery/forms" data-do="form-gallery">Form gallery</a>: code fields of every kind, for testing what fills them.</p>
+<ul>
+<li><a href="/try-it" data-do="try-it">Try it</a></li>
+<li><a href="/testers" data-do="testers">For testers</a></li>
+<li><a href="/inbox" data-do="inbox">Inbox</a></li>
+<li><a href="/gallery/qr" data-do="gallery">QR gallery</a></li>
+<li><a href="/gallery/forms" data-do="form-gallery">Form gallery</a></li>
+</ul>
 </div>
 ${frame.csrfToken === undefined ? '' : startOver(frame.csrfToken)}
 </footer>
