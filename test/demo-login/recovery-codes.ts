@@ -1,22 +1,20 @@
-/** One-time codes for the day the device is gone. 80 random bits each: a plain hash of one cannot be searched through. */
-import { createHash, randomBytes } from 'node:crypto';
-import { encodeBase32, inGroupsOfFour } from './base32';
+/** One-time codes for the day the device is gone. */
+import { inGroupsOfFour } from './base32';
 import { integer } from './columns';
 import { noteEvent } from './events';
+import { hashOfLongCode, hashOfTyped, makeLongCode } from './long-code';
 import type { Site } from './site';
 
 const COUNT = 10;
-const BYTES = 10;
-const LENGTH = 16;
 
 /** Replaces those the person had. This is the only time they can be read. */
 export function makeRecoveryCodes(site: Site, personId: number): readonly string[] {
   dropRecoveryCodes(site, personId);
-  const codes = Array.from({ length: COUNT }, () => encodeBase32(randomBytes(BYTES)));
+  const codes = Array.from({ length: COUNT }, makeLongCode);
   for (const code of codes) {
     site.database.run('INSERT INTO recovery_codes VALUES (:personId, :codeHash, NULL)', {
       ':personId': personId,
-      ':codeHash': hashOf(code),
+      ':codeHash': hashOfLongCode(code),
     });
   }
   return codes.map((code) => inGroupsOfFour(code, '-'));
@@ -30,12 +28,12 @@ export function renewRecoveryCodes(site: Site, personId: number): readonly strin
 
 /** True once per code: one statement both looks and marks. The compare is of hashes, which tell a guesser nothing. */
 export function useRecoveryCode(site: Site, personId: number, typed: string): boolean {
-  const code = withoutSlips(typed);
-  if (code.length !== LENGTH) return false;
+  const codeHash = hashOfTyped(typed);
+  if (codeHash === undefined) return false;
   const changes = site.database.run(
     `UPDATE recovery_codes SET used_at_ms = :nowMs
      WHERE person_id = :personId AND code_hash = :codeHash AND used_at_ms IS NULL`,
-    { ':nowMs': site.nowMs(), ':personId': personId, ':codeHash': hashOf(code) },
+    { ':nowMs': site.nowMs(), ':personId': personId, ':codeHash': codeHash },
   );
   return changes === 1;
 }
@@ -50,18 +48,4 @@ export function countRecoveryCodes(site: Site, personId: number): number {
 
 export function dropRecoveryCodes(site: Site, personId: number): void {
   site.database.run('DELETE FROM recovery_codes WHERE person_id = :personId', { ':personId': personId });
-}
-
-/** Base32 has no 0, 1 or 8 so that they can be read as the letters they look like. */
-function withoutSlips(typed: string): string {
-  return typed
-    .toUpperCase()
-    .replaceAll('0', 'O')
-    .replaceAll('1', 'I')
-    .replaceAll('8', 'B')
-    .replace(/[^A-Z2-7]/g, '');
-}
-
-function hashOf(code: string): string {
-  return createHash('sha256').update(code).digest('base64url');
 }
