@@ -6,6 +6,9 @@ import { hashPassword, isPasswordOf } from './password-hash';
 import { findPersonByEmail, type Person } from './people';
 import type { Site } from './site';
 
+/** RFC 5321 4.5.3.1: nobody's email is longer. What is counted under it need not be either. */
+const LONGEST_EMAIL = 254;
+
 export type PasswordAnswer =
   | { readonly kind: 'accepted'; readonly person: Person }
   | { readonly kind: 'refused' }
@@ -14,7 +17,10 @@ export type PasswordAnswer =
 let nobodysHash: Promise<string> | undefined;
 
 export async function checkPassword(site: Site, email: string, password: string): Promise<PasswordAnswer> {
-  const subject = email.trim().toLowerCase();
+  const subject = email
+    .trim()
+    .toLowerCase()
+    .slice(0, LONGEST_EMAIL + 1);
   const paused = findPause(site, 'password', subject);
   if (paused !== undefined) return { kind: 'paused', untilMs: paused };
 

@@ -159,20 +159,40 @@ const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX tasks_of_project ON tasks (project_id);
   `,
+  // Tries at codes that were sent by mail, and the mails that were asked for, are counted as well.
+  `
+  ALTER TABLE attempts RENAME TO attempts_before;
+  -- The subject is a person's id for codes, the email as typed for passwords, the kind of code for codes sent by mail,
+  -- and the kind and the person's id for mails.
+  CREATE TABLE attempts (
+    kind TEXT NOT NULL CHECK (kind IN ('code', 'password', 'reset', 'mail')),
+    subject TEXT NOT NULL,
+    wrong_in_a_row INTEGER NOT NULL,
+    paused_until_ms INTEGER NOT NULL,
+    last_at_ms INTEGER NOT NULL,
+    PRIMARY KEY (kind, subject)
+  ) STRICT;
+  INSERT INTO attempts SELECT * FROM attempts_before;
+  DROP TABLE attempts_before;
+
+  -- Since when the second factor was on that a reset code was sent for: it is good for that one, not for the next.
+  ALTER TABLE mail_codes ADD COLUMN two_factor_since_ms INTEGER;
+  `,
 ];
 
 export const SCHEMA_VERSION = migrations.length;
 
-export function migrate(database: DemoDatabase, execute: (sql: string) => void): void {
+/** `to`: an earlier version, for tests of what comes after it. */
+export function migrate(database: DemoDatabase, execute: (sql: string) => void, to = SCHEMA_VERSION): void {
   const version = integer(database.find('PRAGMA user_version') ?? {}, 'user_version');
   if (version > SCHEMA_VERSION) {
     throw new StartRefusal(
       `This database has version ${version}; this demo knows ${SCHEMA_VERSION}. Name another file.`,
     );
   }
-  if (version === SCHEMA_VERSION) return;
+  if (version >= to) return;
   database.transaction(() => {
-    for (const migration of migrations.slice(version)) execute(migration);
-    execute(`PRAGMA user_version = ${SCHEMA_VERSION}`);
+    for (const migration of migrations.slice(version, to)) execute(migration);
+    execute(`PRAGMA user_version = ${to}`);
   });
 }
