@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { Server } from 'node:net';
 import { StartRefusal } from './start-refusal';
 
 const HOST = '127.0.0.1';

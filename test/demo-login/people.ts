@@ -17,7 +17,7 @@ export interface Person {
   readonly passwordHash: string;
 }
 
-export function findPersonByEmail(site: Site, email: string): Person | undefined {
+export function findPersonByEmail(site: Pick<Site, 'database'>, email: string): Person | undefined {
   const row = site.database.find('SELECT * FROM people WHERE email = :email', { ':email': email });
   return row === undefined ? undefined : personOf(row);
 }
