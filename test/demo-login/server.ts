@@ -1,12 +1,13 @@
 /** The site as a whole: `createDemoSite` for tests that need no port, `startDemoSite` for browsers. */
-import { createServer, type Server } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { withCsrfCheck } from './csrf';
 import { type DemoDatabase, openDatabase } from './database';
 import { withSecureHeaders, withSiteDate } from './headers';
 import { listen } from './listen';
+import { startMailServer } from './mail-server';
+import type { MailingSite } from './mailing';
+import { noPost, type Post } from './post';
 import { adminRoutes } from './routes/admin';
 import { assetRoutes } from './routes/assets';
 import { formRoutes } from './routes/forms';
@@ -20,13 +21,15 @@ import { startOverRoutes } from './routes/start-over';
 import { testersRoutes } from './routes/testers';
 import { DEFAULT_SEED, findSeed, plant, plantWhatIsMissing, type SeededPerson, seededPeople } from './seed';
 import { withSession } from './session-cookie';
-import type { Site, SiteEnv } from './site';
+import type { SiteEnv } from './site';
 import { siteClock } from './site-clock';
+import { smtpPost } from './smtp-post';
 import { StartRefusal } from './start-refusal';
+import { UndoList } from './undo-list';
 import { brokenPage, missingPage, tooLargePage } from './views/plain';
+import { webServer } from './web-server';
 
 const BODY_LIMIT_BYTES = 16 * 1024;
-const GRACE_MS = 500;
 
 export interface DemoSite {
   readonly app: Hono<SiteEnv>;
@@ -38,8 +41,11 @@ export async function createDemoSite(options: {
   database: DemoDatabase;
   nowMs?: () => number;
   seed?: string;
+  /** Without it the site says that mail cannot be sent. */
+  post?: Post;
+  url?: () => string;
 }): Promise<DemoSite> {
-  const { database, nowMs = Date.now } = options;
+  const { database, nowMs = Date.now, post = noPost, url = () => 'http://127.0.0.1' } = options;
   const planted = findSeed(database);
   if (planted !== undefined && options.seed !== undefined && options.seed !== planted) {
     throw new StartRefusal('That database was made with another seed. Leave the seed out, or name another file.');
@@ -47,10 +53,11 @@ export async function createDemoSite(options: {
   const seed = planted ?? options.seed ?? DEFAULT_SEED;
   if (planted === undefined) await plant(database, seed);
   else await plantWhatIsMissing(database, seed);
-  return { app: buildApp({ database, nowMs: siteClock(database, nowMs), seed }), people: seededPeople(seed) };
+  const site = { database, nowMs: siteClock(database, nowMs), seed, post, url };
+  return { app: buildApp(site), people: seededPeople(seed) };
 }
 
-function buildApp(site: Site): Hono<SiteEnv> {
+function buildApp(site: MailingSite): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
   app.use(withSiteDate(site));
   // Before the others' headers: they bring their own.
@@ -79,50 +86,54 @@ function buildApp(site: Site): Hono<SiteEnv> {
 
 export interface RunningDemoSite {
   readonly url: string;
+  /** Where its mail server listens, on 127.0.0.1. */
+  readonly mailPort: number;
   readonly people: readonly SeededPerson[];
   /** Sentences for the person who started it. */
   readonly notes: readonly string[];
   stop(): Promise<void>;
 }
 
+interface StartOptions {
+  readonly port?: number;
+  readonly databaseFile?: string;
+  readonly seed?: string;
+}
+
 /** On 127.0.0.1 only. Without `port`: any free one. A taken one: the next that is free, and a note that says so. */
-export async function startDemoSite(options: {
-  port?: number;
-  databaseFile?: string;
-  seed?: string;
-}): Promise<RunningDemoSite> {
-  const database = openDatabase(options.databaseFile);
+export async function startDemoSite(options: StartOptions): Promise<RunningDemoSite> {
+  const undo = new UndoList();
   try {
-    const { app, people } = await createDemoSite({
-      database,
-      ...(options.seed === undefined ? {} : { seed: options.seed }),
-    });
-    const server = createServer(getRequestListener(app.fetch));
-    const port = await listen(server, options.port ?? 0);
-    const isMoved = options.port !== undefined && options.port !== 0 && options.port !== port;
-    return {
-      url: `http://127.0.0.1:${port}`,
-      people,
-      notes: isMoved ? [`Port ${options.port} is taken, so this is on ${port}.`] : [],
-      stop: async () => {
-        await close(server);
-        database.close();
-      },
-    };
+    return await start(options, undo);
   } catch (error) {
-    database.close();
+    await undo.run();
     throw error;
   }
 }
 
-/** Requests on their way may finish. Connections that a browser merely holds open, or opened to be quick, may not hold things up. */
-async function close(server: Server): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const impatience = setTimeout(() => server.closeAllConnections(), GRACE_MS);
-    server.close(() => {
-      clearTimeout(impatience);
-      resolve();
-    });
-    server.closeIdleConnections();
+async function start({ databaseFile, seed, port: wantedPort = 0 }: StartOptions, undo: UndoList) {
+  const database = openDatabase(databaseFile);
+  undo.add(() => database.close());
+  const nowMs = siteClock(database, Date.now);
+  const mailServer = await startMailServer({ database, nowMs });
+  undo.add(() => mailServer.stop());
+
+  let url = '';
+  const { app, people } = await createDemoSite({
+    database,
+    ...(seed === undefined ? {} : { seed }),
+    post: smtpPost(mailServer.port, nowMs),
+    url: () => url,
   });
+  const web = webServer(app);
+  const port = await listen(web.server, wantedPort);
+  undo.add(() => web.stop());
+  url = `http://127.0.0.1:${port}`;
+  return {
+    url,
+    mailPort: mailServer.port,
+    people,
+    notes: wantedPort === 0 || wantedPort === port ? [] : [`Port ${wantedPort} is taken, so this is on ${port}.`],
+    stop: () => undo.run(),
+  };
 }

@@ -12,9 +12,11 @@ export const START_MS = 58_000_000 * 30_000;
 export const STEP_MS = 30_000;
 export const MINUTE_MS = 60_000;
 
-export async function openSite(database = openDatabase()) {
+type More = Pick<Parameters<typeof createDemoSite>[0], 'post' | 'url'>;
+
+export async function openSite(database = openDatabase(), more: More = {}) {
   const clock = { nowMs: START_MS };
-  const { app, people } = await createDemoSite({ database, nowMs: () => clock.nowMs, seed: 'tests' });
+  const { app, people } = await createDemoSite({ database, nowMs: () => clock.nowMs, seed: 'tests', ...more });
   const [mira] = people;
   if (mira === undefined) throw new Error('nobody was seeded');
   const visitor = () => new Visitor(app);

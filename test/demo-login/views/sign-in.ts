@@ -47,6 +47,7 @@ ${postForm({
 <button data-do="use-recovery-code">Use this recovery code</button>`,
 })}
 </details>
+<p><a href="/sign-in/lost-device" data-do="lost-device">Lost your device? Get reset instructions by mail</a></p>
 <p class="elsewhere"><a href="/sign-in">Sign in as someone else</a></p>
 </section>`;
   return layout({ title: 'Enter your code', csrfToken, content });
