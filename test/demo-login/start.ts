@@ -1,5 +1,6 @@
 /** The command line of the demo: node scripts/demo.mjs [--port N] [--db FILE] [--seed TEXT] */
 import { parseArgs } from 'node:util';
+import type { SeededPerson } from './seed';
 import { startDemoSite } from './server';
 import { StartRefusal } from './start-refusal';
 
@@ -19,7 +20,13 @@ export async function main(args: readonly string[]): Promise<number> {
     const isOver = untilAskedToStop();
     say(`Workbench Demo runs at ${site.url}`);
     for (const note of site.notes) say(note);
-    for (const person of site.people) say(`  ${person.name} (${person.role}): ${person.email}  ${person.password}`);
+    say('');
+    for (const line of peopleLines(site.people)) say(`  ${line}`);
+    say('');
+    say(`All mail it sends: ${site.url}/inbox`);
+    say(`For testers:       ${site.url}/testers`);
+    say(`Its mail server:   127.0.0.1:${site.mailPort}`);
+    say('');
     say(databaseFile === undefined ? 'It forgets everything when it ends.' : `It keeps everything in ${databaseFile}.`);
     say('Ctrl-C ends it.');
     await isOver;
@@ -30,6 +37,23 @@ export async function main(args: readonly string[]): Promise<number> {
     process.stderr.write(`${error.message}\n`);
     return 2;
   }
+}
+
+/** One line each, in columns. */
+function peopleLines(people: readonly SeededPerson[]): readonly string[] {
+  const rows = people.map(({ name, type, role, email, password, isVerified }) => [
+    name,
+    role === 'admin' ? `${type}, admin` : type,
+    email,
+    isVerified ? password : `${password}  (address not verified)`,
+  ]);
+  const widthOf = (column: number) => Math.max(...rows.map((row) => row[column]?.length ?? 0));
+  return rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widthOf(column)))
+      .join('  ')
+      .trimEnd(),
+  );
 }
 
 function readOptions(args: readonly string[]): { port: number; databaseFile?: string; seed?: string } {

@@ -5,8 +5,11 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { seededPeople } from '../seed';
 import { startDemoSite } from '../server';
 import { StartRefusal } from '../start-refusal';
+import { SmtpClient } from './smtp-client';
+import { csrfIn } from './visitor';
 
 let folder: string;
 const undo: (() => unknown)[] = [];
@@ -48,6 +51,44 @@ describe('startDemoSite', () => {
     if (!silent.closed) await once(silent, 'close');
     await expect(fetch(site.url)).rejects.toThrow();
   }, 20_000);
+
+  it('sends mail over SMTP that names where it runs, and stops its mail server too, whoever is connected', async () => {
+    const site = await start({ seed: 'mails' });
+    const admin = await signIn(site.url, site.people[0]);
+    const answer = await admin('/settings/people/5/verify');
+    expect(answer.headers.get('location')).toBe('/settings/people');
+    const inbox = await (await fetch(`${site.url}/inbox`)).text();
+    expect(inbox).toContain(`${site.url}/verify\n`);
+    expect(inbox).toContain('tomas@fernhill.example');
+    const client = await SmtpClient.open(site.mailPort);
+    await site.stop();
+    await client.closed();
+    await expect(SmtpClient.open(site.mailPort)).rejects.toThrow();
+  });
+
+  it('runs beside others, each with a mail server of its own', async () => {
+    const sites = await Promise.all([start({ seed: 'mails' }), start({ seed: 'mails' }), start({ seed: 'mails' })]);
+    expect(new Set(sites.map(({ mailPort }) => mailPort)).size).toBe(3);
+    const [first, second] = sites;
+    const admin = await signIn(first?.url ?? '', first?.people[0]);
+    await admin('/settings/people/5/verify');
+    expect(await (await fetch(`${first?.url}/inbox`)).text()).toContain('data-show="mail-text"');
+    expect(await (await fetch(`${second?.url}/inbox`)).text()).toContain('data-show="no-mail"');
+  });
+
+  it('answers what was begun before it stops, and closes its file after that', async () => {
+    const databaseFile = join(folder, 'demo.db');
+    const site = await start({ databaseFile, seed: 'mails' });
+    const admin = await signIn(site.url, site.people[0]);
+    const sending = admin('/settings/people/5/verify');
+    const arrived = await SmtpClient.open(site.mailPort);
+    await site.stop();
+    expect((await sending).status).toBe(303);
+    await arrived.closed();
+    expect(readdirSync(folder)).toEqual(['demo.db']);
+    const again = await start({ databaseFile });
+    expect(await (await fetch(`${again.url}/inbox`)).text()).toContain('tomas@fernhill.example');
+  });
 
   it('takes the next free port when the one asked for is taken, and says so', async () => {
     const first = await start({});
@@ -96,10 +137,43 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number 
   return child.exitCode;
 }
 
+/** Answers what posts to a path, signed in. */
+async function signIn(url: string, person?: { email: string; password: string }) {
+  let cookie = '';
+  let csrf = '';
+  const ask = async (path: string, init: RequestInit = {}) => {
+    const response = await fetch(url + path, { ...init, headers: { cookie }, redirect: 'manual' });
+    cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? cookie;
+    csrf = csrfIn(await response.text()) || csrf;
+    return response;
+  };
+  const post = (path: string, fields: Record<string, string> = {}) =>
+    ask(path, { method: 'POST', body: new URLSearchParams({ csrf, ...fields }) });
+  await ask('/sign-in');
+  await post('/sign-in', { email: person?.email ?? '', password: person?.password ?? '' });
+  await ask('/');
+  return post;
+}
+
 describe('npm run demo', () => {
   it('prints where it runs and who can sign in, and nothing more whatever is posted to it', async () => {
     const { child, url, printed } = await runDemo('--port', '0', '--seed', 'printed');
-    expect(printed()).toMatch(/Mira Holt \(admin\): mira@workbench\.example {2}[a-z]+-[a-z]+-[a-z]+-\d{4}/);
+    const password = '[a-z]+-[a-z]+-[a-z]+-\\d{4}';
+    const lines = printed()
+      .split('\n')
+      .filter((line) => line.includes('@'));
+    expect(lines).toEqual([
+      expect.stringMatching(`^ {2}Mira Holt {4}staff, admin {2}mira@workbench\\.example {3}${password}$`),
+      expect.stringMatching(`^ {2}Jonas Vik {4}staff {9}jonas@workbench\\.example {2}${password}$`),
+      expect.stringMatching(`^ {2}Ines Duarte {2}staff {9}ines@workbench\\.example {3}${password}$`),
+      expect.stringMatching(`^ {2}Noor Alder {3}client {8}noor@alder\\.example {7}${password}$`),
+      expect.stringMatching(
+        `^ {2}Tomas Fern {3}client {8}tomas@fernhill\\.example {3}${password} {2}\\(address not verified\\)$`,
+      ),
+      expect.stringMatching(`^ {2}Kei Sato {5}contractor {4}kei@sato\\.example {9}${password}$`),
+    ]);
+    expect(printed()).toContain(`All mail it sends: ${url}/inbox\n`);
+    expect(printed()).toContain(`For testers:       ${url}/testers\n`);
     const before = printed();
     await fetch(`${url}/sign-in`, { method: 'POST', body: new URLSearchParams({ password: 'my real password' }) });
     await fetch(`${url}/no-such-page?password=my-real-password`);
@@ -114,6 +188,29 @@ describe('npm run demo', () => {
     expect(await end(child, 'SIGTERM')).toBe(0);
     expect(readdirSync(folder)).toEqual(['demo.db']);
   });
+
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    'ends cleanly on %s in the middle of mails, its own and others’',
+    async (signal) => {
+      const file = join(folder, 'demo.db');
+      const { child, url, printed } = await runDemo('--port', '0', '--db', file, '--seed', 'mails');
+      const client = await SmtpClient.open(Number(/mail server: +127\.0\.0\.1:(\d+)/.exec(printed())?.[1]));
+      undo.push(() => client.socket.destroy());
+      await client.say('EHLO test', 250);
+      await client.say('MAIL FROM:<a@b.example>', 250);
+      await client.say('RCPT TO:<mira@workbench.example>', 250);
+      await client.say('DATA', 354);
+      client.socket.write('Subject: Half\r\n\r\nHalf a te');
+      const admin = await signIn(url, seededPeople('mails')[0]);
+      const before = printed();
+      const sending = admin('/settings/people/5/verify').catch(() => undefined);
+      expect(await end(child, signal)).toBe(0);
+      await sending;
+      await client.closed();
+      expect(printed()).toBe(before);
+      expect(readdirSync(folder)).toEqual(['demo.db']);
+    },
+  );
 
   it('starts again from the same file after it was killed', async () => {
     const file = join(folder, 'demo.db');
