@@ -74,7 +74,7 @@ describe('a reset by the admin', () => {
       ['b', 'verify', noor],
       ['c', 'reset', kei],
     ] as const) {
-      site.database.run('INSERT INTO mail_codes VALUES (:hash, :kind, :person, :untilMs)', {
+      site.database.run('INSERT INTO mail_codes (code_hash, kind, person_id, expires_at_ms) VALUES (:hash, :kind, :person, :untilMs)', {
         ':hash': hash,
         ':kind': kind,
         ':person': person,
