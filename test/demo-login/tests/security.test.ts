@@ -112,10 +112,15 @@ describe('turning off what is mandatory', () => {
       expect(sentence).toContain(why);
       expect(visitor.html).not.toContain('data-do="turn-off"');
       const otp = codeAt(secret, site.clock.nowMs);
-      await visitor.post(`${SECURITY}/turn-off`, { password: person.password, otp });
-      expect(visitor.status).toBe(422);
-      expect(visitor.shown('error')).toBe(sentence);
-      expect(isOn()).toBe(true);
+      for (const password of ['wrong', person.password]) {
+        await visitor.post(`${SECURITY}/turn-off`, { password, otp });
+        expect(visitor.status).toBe(422);
+        expect(visitor.shown('error')).toBe(sentence);
+        expect(isOn()).toBe(true);
+      }
+      // What cannot be had asks nothing: the code is still good for signing in.
+      const other = await site.visitorAt('code', person);
+      expect((await other.post('/sign-in/code', { otp })).path).toBe('/');
     },
   );
 
