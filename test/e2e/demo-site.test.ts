@@ -75,8 +75,10 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await visit.giveCode(hotp(secret, step + 1));
     await page.waitFor('[data-show=home]');
 
-    await visit.go('/no-such-page');
-    await visit.expectAccessible();
+    for (const path of ['/testers', '/try-it', '/no-such-page']) {
+      await visit.go(path);
+      await visit.expectAccessible();
+    }
 
     // Every page of the gallery is made like these; the latter two have the script at work.
     for (const item of ['', '/canvas', '/modal-dialog']) {

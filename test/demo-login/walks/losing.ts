@@ -1,6 +1,6 @@
 /** When the device is gone. */
 import { html } from 'hono/html';
-import { inbox, scanAndSave, signIn, type Walk } from './walk';
+import { inbox, optedIn, scanAndSave, signIn, type Walk } from './walk';
 
 export const losing: readonly Walk[] = [
   {
@@ -30,7 +30,7 @@ export const losing: readonly Walk[] = [
     title: 'Sign in with a recovery code',
     shows: 'Each of the ten signs in once.',
     steps: [
-      html`Set two factor up as Mira Holt, as in “Opt in”, and keep the ten codes. “Sign out”.`,
+      html`${optedIn}, and keep the ten codes. “Sign out”.`,
       html`Sign in as Mira. On the page for the code, open “Use a recovery code instead”, and give one of them. Small letters and missing dashes do no harm.`,
       html`“Security” says that nine are left. Sign out, and try the same one again: it is refused like any wrong code.`,
     ],
@@ -39,8 +39,9 @@ export const losing: readonly Walk[] = [
     title: 'New recovery codes',
     shows: 'Ten new ones, and the old ones are worth nothing.',
     steps: [
-      html`With two factor on, open “Security”, then “New recovery codes”. Give the password and a code: ten new ones are shown, this once.`,
-      html`“Sign out”, sign in, and try one of the old ones: it is refused. One of the new ones signs in.`,
+      html`${optedIn}, and keep one of the ten codes.`,
+      html`On “Security”, open “New recovery codes”. Give the password and the next code of Halfminute: ten new ones are shown, this once.`,
+      html`“Sign out”, sign in, and try the old one under “Use a recovery code instead”: it is refused. One of the new ones signs in.`,
     ],
   },
 ];

@@ -1,13 +1,13 @@
 /** Codes that are refused, and things to look at. */
 import { html } from 'hono/html';
-import { scanAndSave, signIn, type Walk } from './walk';
+import { optedIn, scanAndSave, signIn, type Walk } from './walk';
 
 export const refusing: readonly Walk[] = [
   {
     title: 'The clock is wrong',
     shows: 'Codes are refused, and Halfminute finds out why.',
     steps: [
-      html`Set two factor up as Mira Holt, as in “Opt in”, and “Sign out”.`,
+      html`${optedIn}, and “Sign out”.`,
       html`On this page, set <a href="#clock">the site’s clock</a> to 90 s fast: to the site, your computer is now 90 s slow.`,
       html`Sign in as Mira, and fill the code: it is refused, in the words of any wrong code. After five the account pauses.`,
       html`With that page in front, open Halfminute, and let it check the clock. It names about 90 s; agree to the correction, and fill again: accepted.`,
@@ -18,7 +18,7 @@ export const refusing: readonly Walk[] = [
     title: 'A code works once',
     shows: 'The same code is refused a second time, also while it is still shown.',
     steps: [
-      html`With two factor on, sign in as Mira Holt with a code, and note it. “Sign out” at once.`,
+      html`${optedIn}, and “Sign out”. Sign in with the next code, and note it. “Sign out” at once.`,
       html`Sign in with the password, and type the same code: “That code does not match.” The words are those of a wrong one, so that a thief learns nothing.`,
       html`Wait for the next code: it is accepted.`,
     ],
@@ -27,7 +27,7 @@ export const refusing: readonly Walk[] = [
     title: 'Five wrong codes',
     shows: 'Guessing is slowed down, for the person and not for the browser.',
     steps: [
-      html`With two factor on, give the password of Mira Holt, then <code>000000</code> five times. The fifth starts a pause of 15 minutes.`,
+      html`${optedIn}, and “Sign out”. Give her password, then <code>000000</code> five times. The fifth starts a pause of 15 minutes.`,
       html`Give the right code: it is not looked at. Nor is it in another browser, nor after the password was given again.`,
       html`Choose “Start over” at the foot of the page, or wait. Another person’s pause ends when an admin resets them.`,
     ],

@@ -12,4 +12,5 @@ export interface Walk {
 /** Where every walk begins, and many go on. */
 export const signIn = html`<a href="/sign-in">Sign in</a>`;
 export const inbox = html`<a href="/inbox">Inbox</a>`;
+export const optedIn = html`Set two factor up as Mira Holt, as in “Opt in”`;
 export const scanAndSave = html`On the set-up page, click the Halfminute icon, “Scan this page”, then “Save account”; “Fill this code” types the code. Choose “Turn on two factor”.`;
