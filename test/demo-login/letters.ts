@@ -12,9 +12,7 @@ export function resetLetter(person: Addressee, letter: { siteUrl: string; code: 
     subject: `Reset two factor for ${SITE_NAME}`,
     text: `Hello ${oneLine(person.name)},
 
-on ${whenText(letter.nowMs)}, someone who had just entered your password
-asked to reset two factor for your account at ${SITE_NAME}, because
-the device with the authenticator is lost.
+on ${whenText(letter.nowMs)}, someone who had just entered your password asked to reset two factor for your account at ${SITE_NAME}, because the device with the authenticator is lost.
 
 Was it you? Then open this page, in any browser:
 
@@ -26,9 +24,7 @@ ${letter.code}
 
 It works once, for 15 minutes. A newer mail makes it worthless.
 
-Was it not you? Then do not use the code, and give it to nobody: two
-factor stays on. But someone knows your password, so please tell your
-admin.
+Was it not you? Then do not use the code, and give it to nobody: two factor stays on. But someone knows your password, so please tell your admin.
 `,
   };
 }
@@ -42,9 +38,7 @@ export function verificationLetter(
     subject: `Verify your address for ${SITE_NAME}`,
     text: `Hello ${oneLine(person.name)},
 
-${oneLine(letter.adminName)}, an admin of ${SITE_NAME}, asks you to verify this
-address. Mail with instructions for a lost device is sent to a verified
-address only.
+${oneLine(letter.adminName)}, an admin of ${SITE_NAME}, asks you to verify this address. Mail with instructions for a lost device is sent to a verified address only.
 
 Open this page, in any browser:
 
@@ -56,8 +50,7 @@ ${letter.code}
 
 It works once, for 24 hours. A newer mail makes it worthless.
 
-You do not know what this is about? Then do nothing, and the address
-stays unverified.
+You do not know what this is about? Then do nothing, and the address stays unverified.
 `,
   };
 }

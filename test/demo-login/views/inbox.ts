@@ -40,14 +40,10 @@ function nothingYet(to: string | undefined, owner: Person | undefined): View {
   return html`<p class="card" data-show="no-mail">${sentence}</p>`;
 }
 
-function mailCard(
-  { id, atMs, recipient, subject, body }: StoredMail,
-  people: readonly Person[],
-  siteUrl: string,
-): View {
+function mailCard({ atMs, recipient, subject, body }: StoredMail, people: readonly Person[], siteUrl: string): View {
   const name = people.find(({ email }) => email === recipient)?.name;
-  return html`<li class="card mail" data-show="mail" aria-labelledby="mail-${id}">
-<h2 id="mail-${id}" data-show="mail-subject">${subject === '' ? 'A mail without a subject' : subject}</h2>
+  return html`<li class="card mail">
+<h2 data-show="mail-subject">${subject === '' ? 'A mail without a subject' : subject}</h2>
 <p class="hint">To <span data-show="mail-to">${name === undefined ? '' : html`${name}, `}${recipient}</span> on <time data-show="mail-time">${whenText(atMs)}</time></p>
 <p class="mail-text" data-show="mail-text">${body}</p>
 ${pathsIn(body, siteUrl).map((path) => html`<p><a class="button" href="${path}" data-do="go-to">Go to ${path}</a></p>`)}
