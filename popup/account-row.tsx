@@ -5,7 +5,7 @@ import { type Account, findCode } from '../src/app/account';
 import { isUnverified } from '../src/app/sites';
 import { formatCode } from '../src/otp/codes';
 import { accountName } from '../src/ui/account-name';
-import { periodClock } from '../src/ui/clock';
+import { codeNowMs, periodClock } from '../src/ui/clock';
 import { Countdown } from '../src/ui/countdown';
 import { giveFocus } from '../src/ui/give-focus';
 import { Icon } from '../src/ui/icon';
@@ -34,8 +34,8 @@ export function AccountRow({ account, place, belongs, isPeriodShown, isReadOnly 
   const isCounted = account.type === 'hotp';
   // Read for its effect: a new step draws this row again.
   if (!isCounted) periodClock(account.periodSeconds).step.value;
-  const nowMs = Date.now();
-  const code = codeOf(account, nowMs);
+  const codeMs = codeNowMs();
+  const code = codeOf(account, codeMs);
   const isBroken = (isCounted ? findCode(account, 0) : code) === undefined;
   const shown = code === undefined ? '– – –' : formatCode(code);
   const name = accountName(account);
@@ -86,12 +86,12 @@ export function AccountRow({ account, place, belongs, isPeriodShown, isReadOnly 
                 {shown}
               </span>
               {code !== undefined && <span class="sr-only">{[...code].join(' ')}</span>}
-              <RowRemark account={account} belongs={belongs} isPeriodShown={isPeriodShown} nowMs={nowMs} />
+              <RowRemark account={account} belongs={belongs} isPeriodShown={isPeriodShown} />
             </span>
           )}
         </span>
       </button>
-      {isDrawn.value && code !== undefined && !isCounted && !isSaved && <NextCode account={account} nowMs={nowMs} />}
+      {isDrawn.value && code !== undefined && !isCounted && !isSaved && <NextCode account={account} codeMs={codeMs} />}
       {isCounted && !isBroken && !isReadOnly && (
         <button
           type="button"
@@ -138,19 +138,17 @@ export function edit({ id }: Account): void {
   turnTo({ name: 'edit', id });
 }
 
-interface RemarkProps extends Pick<Props, 'account' | 'belongs' | 'isPeriodShown'> {
-  readonly nowMs: number;
-}
+type RemarkProps = Pick<Props, 'account' | 'belongs' | 'isPeriodShown'>;
 
 /** At most one, where there is room for one: what matters most to the use of the code. */
-function RowRemark({ account, belongs, isPeriodShown, nowMs }: RemarkProps) {
+function RowRemark({ account, belongs, isPeriodShown }: RemarkProps) {
   if (belongs === 'proposed')
     return (
       <span class="soft small" data-show="suggested" title={t('suggestedHereWhy')}>
         {t('suggestedHere')}
       </span>
     );
-  if (isUnverified(account, nowMs))
+  if (isUnverified(account, Date.now()))
     return (
       <span class="soft small" data-show="unverified" title={t('notUsedYetWhy')}>
         {t('notUsedYet')}

@@ -1,6 +1,6 @@
 /** What a fill waits for. The seconds are the clock's, and told to a screen reader once. */
 import { useEffect } from 'preact/hooks';
-import { nowMs } from '../src/ui/clock';
+import { codeNowMs, nowMs } from '../src/ui/clock';
 import { t } from '../src/ui/text';
 import { cancelFill, filling } from './filling';
 import { speak } from './spoken';
@@ -22,7 +22,7 @@ export function FillProgress() {
     );
   // Read for its effect: it tells the seconds, and may lag behind by almost one.
   nowMs.value;
-  const seconds = Math.max(1, Math.ceil((now.untilMs - Date.now()) / 1000));
+  const seconds = Math.max(1, Math.ceil((now.untilMs - codeNowMs()) / 1000));
   return (
     <div class="notice plain" data-show="waiting-next">
       <p>{t('waitingNext', String(seconds))}</p>

@@ -10,7 +10,7 @@ import type { FillFailure, FreshCode } from '../src/app/fill-tab';
 import { siteFinder } from '../src/app/sites';
 import { err, ok, type Result } from '../src/result';
 import { accountName } from '../src/ui/account-name';
-import { nowMs } from '../src/ui/clock';
+import { codeNowMs, nowMs, onComputerMs } from '../src/ui/clock';
 import { home, notice, say, sayBad, sayFailure, sayWarning } from '../src/ui/page-state';
 import { t } from '../src/ui/text';
 import { focusThisSite } from './active';
@@ -39,11 +39,13 @@ export async function fill(account: Account): Promise<void> {
 type NoCode = { readonly kind: 'account-broken' } | { readonly kind: 'cancelled' };
 
 async function freshCode(account: Account): Promise<Result<FreshCode, NoCode>> {
-  const untilMs = findWaitMs(account, Date.now());
+  const untilMs = findWaitMs(account, codeNowMs());
   if (untilMs !== undefined && !(await isNextThere(untilMs))) return err({ kind: 'cancelled' });
-  const atMs = Date.now();
+  const atMs = codeNowMs();
   const code = codeOf(account, atMs);
-  return code === undefined ? err({ kind: 'account-broken' }) : ok({ code, untilMs: endOfCodeMs(account, atMs) });
+  if (code === undefined) return err({ kind: 'account-broken' });
+  // In the page there is the computer's clock alone.
+  return ok({ code, untilMs: onComputerMs(endOfCodeMs(account, atMs)) });
 }
 
 /** Settles when the clock has come to `untilMs`, or, with false, when the person cancels or the vault locks. */
@@ -53,7 +55,7 @@ async function isNextThere(untilMs: number): Promise<boolean> {
   const isThere = await new Promise<boolean>((resolve) => {
     stop = effect(() => {
       if (filling.value === undefined || home.value?.state !== 'unlocked') resolve(false);
-      else if (nowMs.value >= untilMs) resolve(true);
+      else if (nowMs.value >= onComputerMs(untilMs)) resolve(true);
     });
   });
   stop();
@@ -100,7 +102,7 @@ export async function bindAndFill(account: Account, site: string): Promise<void>
 }
 
 /** Where the page only looks like the account's site, a warning comes first. */
-export async function copy(account: Account, codeNow = () => codeOf(account, Date.now())): Promise<void> {
+export async function copy(account: Account, codeNow = () => codeOf(account, codeNowMs())): Promise<void> {
   const check = await checkPage();
   const realSite = check?.lookAlikes.get(account.id);
   const page = pageInFront.value;
@@ -108,7 +110,7 @@ export async function copy(account: Account, codeNow = () => codeOf(account, Dat
   turnTo({ name: 'look-alike', use: 'copy', account, page, realSite });
 }
 
-export async function copyAllTheSame(account: Account, codeNow = () => codeOf(account, Date.now())): Promise<void> {
+export async function copyAllTheSame(account: Account, codeNow = () => codeOf(account, codeNowMs())): Promise<void> {
   endTask();
   const copied = await copyCode(codeNow);
   if (!copied.ok) return await sayFailure(copied.error);
@@ -119,7 +121,7 @@ export async function copyAllTheSame(account: Account, codeNow = () => codeOf(ac
 /** The code behind the one that is shown: good in a moment, and until then with the sites that allow for clocks a step off. */
 export async function copyNext(account: Account): Promise<void> {
   if (account.type === 'hotp') return;
-  await copy(account, () => findCode(account, endOfCodeMs(account, Date.now())));
+  await copy(account, () => findCode(account, endOfCodeMs(account, codeNowMs())));
 }
 
 /** What the command and the context menu ask for: the code of the one account of this page, or a choice. */
@@ -133,6 +135,6 @@ export async function fillHere(): Promise<void> {
   const siteOf = siteFinder(page.url);
   const [only, ...others] = now.accounts.filter((account) => siteOf(account) !== undefined);
   if (only === undefined) sayWarning(t('fillNoneHere', page.host));
-  else if (others.length > 0 || codeOf(only, Date.now()) === undefined) focusThisSite();
+  else if (others.length > 0 || codeOf(only, codeNowMs()) === undefined) focusThisSite();
   else await fill(only);
 }

@@ -1,7 +1,7 @@
 /** A fill under way, which its screen shows and may end. */
 import { signal } from '@preact/signals';
 
-/** `untilMs`: it waits for the code that comes then. */
+/** `untilMs`: it waits for the code that comes then, by the clock of codes. */
 export interface Filling {
   readonly sinceMs: number;
   readonly untilMs?: number;

@@ -16,9 +16,9 @@ const SHOWN_S = 5;
 /** Of shorter periods the next code would hardly ever not be shown. */
 const SHORTEST_S = 15;
 
-export function NextCode({ account, nowMs }: { readonly account: Account; readonly nowMs: number }) {
+export function NextCode({ account, codeMs }: { readonly account: Account; readonly codeMs: number }) {
   if (account.type === 'hotp' || account.periodSeconds < SHORTEST_S) return null;
-  const next = findCode(account, endOfCodeMs(account, nowMs));
+  const next = findCode(account, endOfCodeMs(account, codeMs));
   if (next === undefined) return null;
   return (
     <button

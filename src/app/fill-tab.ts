@@ -19,7 +19,7 @@ export type FillFailure =
 
 export interface FreshCode {
   readonly code: string;
-  /** When the next one comes. */
+  /** When the next one comes, by the computer's clock. */
   readonly untilMs: number;
 }
 

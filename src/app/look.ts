@@ -1,5 +1,5 @@
 /** How the pages look, as the person chose it: plain, because the locked screen needs it. Changed in settings.ts. */
-import { onStoredChange, readStored } from '../platform/storage';
+import { readStored } from '../platform/storage';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -18,16 +18,15 @@ export const LOOK_KEY = 'look';
 
 /** How the pages look; the usual way where nothing was chosen or it can't be read. */
 export async function readLook(): Promise<Look> {
-  const look = (await readStored('local', LOOK_KEY).catch(() => undefined)) as Partial<Look> | undefined;
+  return lookFrom(await readStored('local', LOOK_KEY).catch(() => undefined));
+}
+
+/** What is good of what is stored. */
+export function lookFrom(stored: unknown): Look {
+  const look = stored as Partial<Look> | null | undefined;
   return {
     theme: THEMES.find((theme) => theme === look?.theme) ?? 'system',
     order: ORDERS.find((order) => order === look?.order) ?? 'own',
     hidesCodes: look?.hidesCodes === true,
   };
-}
-
-export function onLookChange(changed: () => void): void {
-  onStoredChange((domain, keys) => {
-    if (domain === 'local' && keys.includes(LOOK_KEY)) changed();
-  });
 }

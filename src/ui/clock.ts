@@ -1,6 +1,7 @@
 /**
  * One timer for everything on a page that changes with time, on the second. What shows a code reads its step, which
- * changes only on the period's boundary; what counts down reads the seconds. Nothing runs while the page is hidden.
+ * changes only on the period's boundary; what counts down reads the seconds. Both are corrected where a person had it so,
+ * because the computer's clock is wrong. Nothing runs while the page is hidden.
  */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { stepAt } from '../otp/codes';
@@ -8,7 +9,25 @@ import { stepAt } from '../otp/codes';
 const clockMs = signal(Date.now());
 let timer: ReturnType<typeof setTimeout> | undefined;
 
+/** The computer's own clock: of locks, deadlines and everything else but codes. */
 export const nowMs: ReadonlySignal<number> = clockMs;
+
+/** Seconds that codes are ahead of the computer's clock, where a person had its error corrected: see look.ts. */
+export const correctionS = signal(0);
+
+/** The moment that codes are made for and count down from, and nothing else: the computer's clock, corrected. */
+export function codeNowMs(): number {
+  return Date.now() + correctionMs();
+}
+
+/** When it will be `atMs`, a moment of codes, by the computer's clock. */
+export function onComputerMs(atMs: number): number {
+  return atMs - correctionMs();
+}
+
+function correctionMs(): number {
+  return correctionS.value * 1000;
+}
 
 export function startClock(): void {
   document.addEventListener('visibilitychange', () => (document.hidden ? stop() : tick()));
@@ -38,8 +57,8 @@ export function periodClock(periodSeconds: number): Period {
   const known = periods.get(periodSeconds);
   if (known !== undefined) return known;
   const made = {
-    step: computed(() => stepAt(periodSeconds, clockMs.value).step),
-    secondsLeft: computed(() => stepAt(periodSeconds, clockMs.value).remainingSeconds),
+    step: computed(() => stepAt(periodSeconds, clockMs.value + correctionMs()).step),
+    secondsLeft: computed(() => stepAt(periodSeconds, clockMs.value + correctionMs()).remainingSeconds),
   };
   periods.set(periodSeconds, made);
   return made;

@@ -3,12 +3,12 @@
 import type { Account } from '../app/account';
 import { findCode } from '../app/account';
 import { formatCode } from '../otp/codes';
-import { periodClock } from './clock';
+import { codeNowMs, periodClock } from './clock';
 
 export function LiveCode({ account }: { readonly account: Account }) {
   // Read for its effect: a new step draws this code again.
   if (account.type !== 'hotp') periodClock(account.periodSeconds).step.value;
-  const code = findCode(account, Date.now());
+  const code = findCode(account, codeNowMs());
   return (
     <span class="code" data-show="code">
       {code === undefined ? '–' : formatCode(code)}

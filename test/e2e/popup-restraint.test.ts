@@ -23,8 +23,8 @@ const CHROME = resolve(import.meta.dirname, '../../dist/chrome');
 const TICKS = 4;
 /** Whatever else there is, pictures, other people's exports, the passphrase, other sites, comes when it is asked for. */
 const OPENING = ['base.js', 'index.css', 'opening.js', 'popup.js'];
-/** Both copies and the mark, the look, what waits to be saved, the key. */
-const ASKED = ['local.get hw,va,vb', 'local.get look', 'session.get pending', 'session.get unlocked'];
+/** Both copies and the mark; the look, and by how much codes are corrected; what waits to be saved; the key. */
+const ASKED = ['local.get clock,look', 'local.get hw,va,vb', 'session.get pending', 'session.get unlocked'];
 
 describe('the package', () => {
   it.each(['chrome', 'firefox'])('for %s is at most 700 KB', (target) => {

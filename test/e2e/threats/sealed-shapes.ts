@@ -1,4 +1,4 @@
-/** What may be stored, by its shape: sealed records, the mark of the last write, the look. Anything else is told. */
+/** What may be stored, by its shape: sealed records, the mark of the last write, the look, the correction of codes. Anything else is told. */
 import type { Databases } from '../databases';
 
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
@@ -61,6 +61,7 @@ export function unsealedKeys(items: Readonly<Record<string, unknown>>): readonly
     if (RECORD_KEYS.test(key)) return !isRecord(items[key]);
     if (key === 'hw') return !isMark(items[key]);
     if (key === 'look') return !isLook(items[key]);
+    if (key === 'clock') return !isNumber(items[key]);
     return true;
   });
 }
