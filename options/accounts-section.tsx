@@ -7,6 +7,7 @@ import { notice } from '../src/ui/page-state';
 import { t } from '../src/ui/text';
 import { AccountsList, useListState } from './accounts-list';
 import { BackupDue } from './backup-due';
+import { ClockLine } from './clock-line';
 import { EditedAccount } from './edited-account';
 import { ExportTicked } from './export-ticked';
 import { GroupsSection } from './groups-section';
@@ -43,6 +44,7 @@ function Accounts({ now }: { readonly now: UnlockedHome }) {
       {now.isReadOnly && <Notice notice={{ tone: 'bad', text: t('readOnlyNotice') }} />}
       <NewsLine now={now} />
       <BackupDue now={now} />
+      <ClockLine />
       <div class="said" aria-live="polite">
         <Notice notice={notice.value} />
       </div>

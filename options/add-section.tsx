@@ -11,6 +11,7 @@ import { PreviewMany } from '../src/ui/preview-many';
 import { PreviewOne } from '../src/ui/preview-one';
 import { ScanProgress } from '../src/ui/scan-progress';
 import { t } from '../src/ui/text';
+import { ClockLine } from './clock-line';
 import { FirstVault } from './first-vault';
 import { Unlocked } from './unlocked';
 import { WaysIn } from './ways-in';
@@ -19,8 +20,12 @@ type OpenHome = Extract<Home, { state: 'absent' | 'unlocked' }>;
 
 export function AddSection() {
   const now = home.value;
-  if (now?.state === 'absent') return <Add now={now} />;
-  return <Unlocked>{(unlocked) => <Add now={unlocked} />}</Unlocked>;
+  return (
+    <>
+      <ClockLine />
+      {now?.state === 'absent' ? <Add now={now} /> : <Unlocked>{(unlocked) => <Add now={unlocked} />}</Unlocked>}
+    </>
+  );
 }
 
 function Add({ now }: { readonly now: OpenHome }) {

@@ -19,6 +19,11 @@ export async function scan(): Promise<void> {
   await (await import('./tasks')).scan();
 }
 
+/** Codes go by the computer's clock alone again. */
+export async function stopCorrecting(): Promise<void> {
+  await (await import('./clock-tasks')).stopCorrecting();
+}
+
 export async function showBackups(): Promise<void> {
   await (await import('./tasks')).showBackups();
 }

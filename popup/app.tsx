@@ -8,7 +8,9 @@ import { useHeadingFocus } from './heading-focus';
 import { ListScreen } from './list-screen';
 import {
   AskSiteScreen,
+  CheckClockScreen,
   ChooserScreen,
+  ClockCheckedScreen,
   EditScreen,
   KeepHereScreen,
   LockedScreen,
@@ -72,6 +74,8 @@ function OpenScreen({ now, doing }: Props) {
   if (doing?.name === 'manual') return <ManualScreen />;
   if (now.state === 'absent') return <WelcomeScreen />;
   if (doing?.name === 'protect') return <ProtectScreen home={now} />;
+  if (doing?.name === 'check-clock') return <CheckClockScreen />;
+  if (doing?.name === 'clock-checked') return <ClockCheckedScreen checked={doing} />;
   if (doing?.name === 'ask-site') return <AskSiteScreen key={doing.account.id} asked={doing} />;
   if (doing?.name === 'look-alike') return <LookAlikeScreen key={doing.account.id} found={doing} />;
   if (doing?.name === 'other-site') return <OtherSiteScreen key={doing.account.id} found={doing} />;

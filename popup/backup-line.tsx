@@ -12,7 +12,7 @@ export function BackupLine({ now }: { readonly now: UnlockedHome }) {
   if (now.news !== undefined || now.isReadOnly) return null;
   if (!isBackupDue(now, nowMs) || isPutOff(now, nowMs)) return null;
   return (
-    <p class="backup-line small soft" data-show="backup-line">
+    <p class="list-line small soft" data-show="backup-line">
       {now.backup === undefined ? t('backupNone') : t('backupOld', ageText(now.backup.atMs, nowMs))}
       <button type="button" class="inline" data-do="to-backup" onClick={() => void showBackups()}>
         {t('backupMakeOne')}

@@ -6,6 +6,7 @@ import { Notice } from '../src/ui/notice';
 import { t } from '../src/ui/text';
 import { focusThisSite } from './active';
 import { BackupLine } from './backup-line';
+import { ClockFoot, ClockLine } from './clock-line';
 import { ListHead } from './list-head';
 import { onListKey } from './list-keys';
 import { sections } from './listing';
@@ -30,6 +31,7 @@ export function ListScreen({ home }: { readonly home: UnlockedHome }) {
     <main class="list-screen" data-screen="list" data-count={home.accounts.length}>
       <ListHead count={home.accounts.length} />
       {page.value !== undefined && isLookAlike && <PageWarning page={page.value} />}
+      <ClockLine />
       <NewsLine now={home} />
       <BackupLine now={home} />
       {home.protection === 'device' && <DeviceMark isReadOnly={home.isReadOnly} />}
@@ -37,6 +39,7 @@ export function ListScreen({ home }: { readonly home: UnlockedHome }) {
       {sections.value.map((section) => (
         <Rows key={section.name} section={section} isReadOnly={home.isReadOnly} />
       ))}
+      <ClockFoot />
       <Said />
     </main>
   );

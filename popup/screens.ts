@@ -3,6 +3,8 @@ import { later } from '../src/ui/later';
 
 export const AskSiteScreen = later(async () => (await import('./ask-site-screen')).AskSiteScreen);
 export const ChooserScreen = later(async () => (await import('./chooser-screen')).ChooserScreen);
+export const CheckClockScreen = later(async () => (await import('./check-clock-screen')).CheckClockScreen);
+export const ClockCheckedScreen = later(async () => (await import('./clock-checked-screen')).ClockCheckedScreen);
 export const EditScreen = later(async () => (await import('./edit-screen')).EditScreen);
 export const KeepHereScreen = later(async () => (await import('./keep-here-screen')).KeepHereScreen);
 export const LockedScreen = later(async () => (await import('./locked-screen')).LockedScreen);

@@ -1,10 +1,12 @@
 /** What a person is in the middle of in the popup, in front of the home it has read. */
 import { effect, signal } from '@preact/signals';
 import type { Account } from '../src/app/account';
+import type { ClockFailure, ClockVerdict } from '../src/app/clock-check';
 import type { NothingFound, PageScan } from '../src/app/receive';
 import type { FirstAccounts } from '../src/app/save';
 import type { Bindable } from '../src/app/site-check';
 import type { PageSite } from '../src/app/sites';
+import type { Result } from '../src/result';
 import { home, notice } from '../src/ui/page-state';
 import { forgetTaken } from './codes';
 
@@ -27,8 +29,15 @@ export interface LookAlike extends OtherSite {
   readonly realSite: string;
 }
 
+/** What came of the question after the time. */
+export interface ClockChecked {
+  readonly page: PageSite;
+  readonly answer: Result<ClockVerdict, ClockFailure | { readonly kind: 'look-alike' }>;
+}
+
 export type Task =
-  | { readonly name: 'paste' | 'manual' | 'protect' }
+  | { readonly name: 'paste' | 'manual' | 'protect' | 'check-clock' }
+  | ({ readonly name: 'clock-checked' } & ClockChecked)
   | { readonly name: 'choose-code'; readonly scan: PageScan }
   | { readonly name: 'nothing-found'; readonly why: NothingFound | { readonly kind: 'no-account-in-pictures' } }
   | { readonly name: 'choose-passphrase' | 'keep-here'; readonly first: FirstAccounts }

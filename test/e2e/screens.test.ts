@@ -9,6 +9,7 @@ import type { ColorScheme, View } from './rig/extension-browser';
 import { picture, type Stage, setStage } from './stage';
 import { adding, addingFirst } from './walks/adding-screens';
 import { anotherPassphrase, backups } from './walks/backup-screens';
+import { clockCheck } from './walks/clock-screens';
 import { listInUse } from './walks/list-screens';
 import { recovery } from './walks/recovery-screens';
 import { scanAnswers, severalAccounts } from './walks/scan-screens';
@@ -50,6 +51,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
   it('this device only', async () => await thisDeviceOnly(stage, look));
   it('what can go wrong', async () => await troubles(stage, look));
   it('to sign in', async () => await signIn(stage, look));
+  it('the clock', async () => await clockCheck(stage, look));
   it('what a scan comes to', async () => await scanAnswers(stage, codes, glance));
 
   it('several accounts that came in; of 30 the buttons stay in sight', async () => {

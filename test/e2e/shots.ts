@@ -5,6 +5,7 @@ import { serveCodePage } from './code-page';
 import { setStage } from './stage';
 import { adding, addingFirst } from './walks/adding-screens';
 import { anotherPassphrase, backups } from './walks/backup-screens';
+import { clockCheck } from './walks/clock-screens';
 import { listInUse } from './walks/list-screens';
 import { recovery } from './walks/recovery-screens';
 import { scanAnswers, severalAccounts } from './walks/scan-screens';
@@ -32,6 +33,7 @@ export async function takeShots(folder: string, say: (words: string) => void): P
     await thisDeviceOnly(stage, look);
     await troubles(stage, look);
     await signIn(stage, look);
+    await clockCheck(stage, look);
     await scanAnswers(stage, codes, look);
     await severalAccounts(stage, look, look);
     await manyAccounts(stage, look);
