@@ -74,12 +74,15 @@ describe('a reset by the admin', () => {
       ['b', 'verify', noor],
       ['c', 'reset', kei],
     ] as const) {
-      site.database.run('INSERT INTO mail_codes (code_hash, kind, person_id, expires_at_ms) VALUES (:hash, :kind, :person, :untilMs)', {
-        ':hash': hash,
-        ':kind': kind,
-        ':person': person,
-        ':untilMs': site.clock.nowMs + 1000,
-      });
+      site.database.run(
+        'INSERT INTO mail_codes (code_hash, kind, person_id, expires_at_ms) VALUES (:hash, :kind, :person, :untilMs)',
+        {
+          ':hash': hash,
+          ':kind': kind,
+          ':person': person,
+          ':untilMs': site.clock.nowMs + 1000,
+        },
+      );
     }
     await reset(called(site, 'Noor'));
     expect(rowsOf('mail_codes').map((row) => row['code_hash'])).toEqual(['b', 'c']);
