@@ -16,6 +16,18 @@ const unfoldSource = `(() => {
   return document.documentElement.scrollWidth - document.documentElement.clientWidth;
 })()`;
 
+/** Clicks what leads to another page, and waits for that page: it may look just like this one. */
+export async function follow(page: View, target: string): Promise<void> {
+  const before = await page.evaluate<number>('performance.timeOrigin');
+  await page.click(target);
+  const isNew = `performance.timeOrigin !== ${before} && document.readyState === 'complete'`;
+  await eventually(
+    // Between two pages there is nobody to ask.
+    () => page.evaluate<boolean>(isNew).catch(() => false),
+    () => `the page behind ${target}`,
+  );
+}
+
 export class DemoVisit {
   readonly #browser: ExtensionBrowser;
   readonly #site: RunningDemoSite;
@@ -52,16 +64,8 @@ export class DemoVisit {
     return await this.page.text('[data-show=error]');
   }
 
-  /** Clicks what leads to another page, and waits for that page: it may look just like this one. */
   async follow(target: string): Promise<void> {
-    const before = await this.page.evaluate<number>('performance.timeOrigin');
-    await this.page.click(target);
-    const isNew = `performance.timeOrigin !== ${before} && document.readyState === 'complete'`;
-    await eventually(
-      // Between two pages there is nobody to ask.
-      () => this.page.evaluate<boolean>(isNew).catch(() => false),
-      () => `the page behind ${target}`,
-    );
+    await follow(this.page, target);
   }
 
   async givePassword(password = this.person.password): Promise<void> {

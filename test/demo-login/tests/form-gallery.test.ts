@@ -4,7 +4,7 @@ import { FORMS } from '../forms/forms';
 import type { FormItem } from '../forms/item';
 import { type OpenSite, openSite } from './visitor';
 
-const STRICT = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; ";
+const STRICT = "default-src 'none'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; ";
 const FRAMES = "script-src 'self'; frame-src 'self' http://127.0.0.1";
 const SCRIPTS = ['<script defer src="/forms.js">', '<script defer src="/forms-report.js">'];
 const FORBIDDEN = /\sstyle=|<style|\son\w+=/;

@@ -6,7 +6,7 @@ import { codesIn } from './gallery-codes';
 import { bytesIn, numberIn, readFields } from './migration-payload';
 import { type OpenSite, openSite } from './visitor';
 
-const STRICT = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; ";
+const STRICT = "default-src 'none'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; ";
 
 let site: OpenSite;
 beforeAll(async () => {

@@ -53,8 +53,13 @@ export async function saveWithPassphrase(popup: View, act: 'save' | 'save-all' =
 }
 
 /** Fills the code into the page in front and confirms it there; answers the code. */
-export async function fillAndConfirm(browser: ExtensionBrowser, page: View, popup: View): Promise<string> {
-  await popup.click('[data-do=fill]');
+export async function fillAndConfirm(
+  browser: ExtensionBrowser,
+  page: View,
+  popup: View,
+  row = '.row',
+): Promise<string> {
+  await popup.click(`${row} [data-do=fill]`);
   const code = await page.waitForValue('input[name=otp]', /^\d{6}$/);
   await browser.closePopup();
   await page.click('[data-do=confirm]');
