@@ -4,7 +4,7 @@ import { err } from '../src/result';
 import { correctCodes } from '../src/ui/correction-tasks';
 import { activeAccount, focusRow } from './active';
 import { checkPage, type PageSite } from './page';
-import { endTask, task, turnTo } from './state';
+import { endAtTop, task, turnTo } from './state';
 
 /** A page that only looks like one of the person's sites is not asked: whoever made it would gain by wrong codes. */
 export async function askPage(page: PageSite): Promise<void> {
@@ -18,7 +18,7 @@ export async function askPage(page: PageSite): Promise<void> {
 }
 
 export async function correct(seconds: number): Promise<void> {
-  if (await correctCodes(seconds)) endTask();
+  if (await correctCodes(seconds)) endAtTop();
 }
 
 /** The keys go on from the list: the button they were on is gone. */

@@ -66,6 +66,12 @@ export function endTask(): void {
   task.value = undefined;
 }
 
+/** Back to the top of the list, where it says what has changed of all of it. */
+export function endAtTop(): void {
+  listTop = undefined;
+  endTask();
+}
+
 /** Back to the list behind a save. Of one account alone it is known that its code belongs into the page now. */
 export function endWithSaved(accounts: readonly { readonly id: string }[]): void {
   savedId.value = accounts.length === 1 ? accounts[0]?.id : undefined;

@@ -55,6 +55,8 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     const words = await popup.text(CORRECT);
     expect(await correctionIn(popup)).toBe(null);
     await popup.click(CORRECT);
+    // From the foot of the list to its head, where it is said.
+    await expect.poll(() => popup.evaluate('document.querySelector("main").scrollTop'), { timeout: 10_000 }).toBe(0);
     const line = await popup.waitForText(LINE, /^Codes corrected by \+(89|90|91) s for this computer’s clock/);
     await popup.waitForText('[data-show=notice]', 'Codes are corrected.');
     const seconds = Number(await correctionIn(popup));

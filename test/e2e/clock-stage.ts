@@ -21,14 +21,25 @@ export interface ClockStage extends Stage {
   open(answer: ClockAnswer, correctedS?: number): Promise<{ readonly page: View; readonly popup: View }>;
 }
 
-/** Two accounts: the first is that of the site, the second one of contoso.com. */
+/** More than the popup has room for. */
+const ISSUERS = [
+  'Workbench',
+  'Contoso',
+  'GitHub',
+  'Fabrikam',
+  'Northwind',
+  'Tailspin',
+  'Adventure',
+  'Proseware',
+  'Litware',
+];
+
+/** The first account is that of the site, the second one of contoso.com. */
 export async function setClockStage(kind: 'chromium' | 'firefox'): Promise<ClockStage> {
   const stage = await setStage(kind, { everyHostIsLocal: true });
   const clock = await serveClockSite();
   const sites = [new URL(clock.url).origin, 'contoso.com'];
-  const accounts = ['Workbench', 'Contoso'].map((issuer, place) =>
-    boundAccount(place, issuer, sites.slice(place).slice(0, 1)),
-  );
+  const accounts = ISSUERS.map((issuer, place) => boundAccount(place, issuer, sites.slice(place, place + 1)));
   await openUnlocked(stage, await sealAccounts(PASSPHRASE, accounts));
   await stage.browser.closePopup();
   return {

@@ -3,12 +3,12 @@ import { serveNamedSite } from '../named-site';
 import { niceAccounts } from '../nice-accounts';
 import { seedVault } from '../seeded-vault';
 import type { Stage } from '../stage';
-import { unlock } from './accounts';
 import { PASSPHRASE } from './journey';
-import { type Look, openWith } from './screens';
+import type { Look } from './screens';
+import { openUnlocked } from './unlocked';
 
 const HOST = 'login.contoso.com';
-const AHEAD_MS = 90_000;
+const AHEAD_MS = 91_000;
 
 /** In a browser for which every host is here. */
 export async function clockCheck(stage: Stage, look: Look): Promise<void> {
@@ -22,7 +22,7 @@ export async function clockCheck(stage: Stage, look: Look): Promise<void> {
     });
   try {
     tells(0);
-    await unlock(await openWith(stage, await seedVault(PASSPHRASE, 0, niceAccounts())));
+    await openUnlocked(stage, await seedVault(PASSPHRASE, 0, niceAccounts()));
     await browser.closePopup();
     await browser.openPage(named.at(HOST));
     const popup = await browser.openPopup();
