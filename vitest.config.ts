@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { inPage } from './scripts/in-page.mjs';
 
-// Two kinds of tests. `unit`: the pure rooms and the demo site, in Node. `e2e`: the packed extension in real browsers, one at a time.
+// Two kinds of tests. `unit`: the pure rooms and the demo site, in Node. `e2e`: the packed extension in real browsers, two at a time.
 export default defineConfig({
   test: {
     projects: [
@@ -28,8 +28,9 @@ export default defineConfig({
           // Behind the others: a browser wants the processors for itself.
           sequence: { groupOrder: 1 },
           environment: 'node',
-          fileParallelism: false,
-          // One process for all: to load Playwright and axe anew for every file takes longer than some of the files.
+          // While one waits for its browser, the other works. More than two only wait for the processors.
+          maxWorkers: 2,
+          // Of each the same process for all: to load Playwright and axe anew for every file takes longer than some of them.
           isolate: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,
