@@ -93,7 +93,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     // Another person at the same browser, who signs this one out.
     await people.asAdmin('/settings/people', async (view) => {
       await view.click('[data-do=send-verification]');
-      await view.waitFor('[data-show=person-1]');
+      await view.waitFor('[data-show=mailed]');
     });
     const code = (await people.newestMailCode('Tomas')) ?? '';
     await people.go('/verify');

@@ -10,15 +10,22 @@ import { peoplePage } from '../views/people';
 import { missingPage } from '../views/plain';
 import { words } from '../words';
 
+interface Said {
+  readonly wasReset?: Person | undefined;
+  readonly wasMailed?: Person | undefined;
+  readonly refusal?: string;
+}
+
 export function peopleRoutes(site: Site): Hono<SignedInEnv> {
   const routes = new Hono<SignedInEnv>();
 
-  const page = (c: Context<SignedInEnv>, said: { wasReset?: Person | undefined; refusal?: string } = {}) =>
+  const page = (c: Context<SignedInEnv>, said: Said = {}) =>
     peoplePage({
       csrfToken: c.var.signedIn.csrfToken,
       person: c.var.person,
       members: allMembers(site),
       wasReset: said.wasReset,
+      wasMailed: said.wasMailed,
       refusal: said.refusal,
     });
 
@@ -26,10 +33,11 @@ export function peopleRoutes(site: Site): Hono<SignedInEnv> {
     id !== undefined && /^\d{1,9}$/.test(id) ? findPerson(site, Number(id)) : undefined;
 
   routes.get('/settings/people', adminOnly(site), (c) => {
-    const person = personAt(c.req.query('reset'));
+    const [reset, mailed] = [personAt(c.req.query('reset')), personAt(c.req.query('mailed'))];
     // The address outlives what it tells of: said only while it is so.
-    const wasReset = person !== undefined && findTwoFactor(site, person.id) === undefined ? person : undefined;
-    return c.html(page(c, { wasReset }));
+    const wasReset = reset !== undefined && findTwoFactor(site, reset.id) === undefined ? reset : undefined;
+    const wasMailed = mailed?.isVerified === false ? mailed : undefined;
+    return c.html(page(c, { wasReset, wasMailed }));
   });
 
   routes.post('/settings/people/:id/reset', adminOnly(site), (c) => {

@@ -55,7 +55,7 @@ function sendingRoutes(site: MailingSite): Hono<SignedInEnv> {
     const answer = await sendVerificationMail(site, Number(id), person);
     switch (answer.kind) {
       case 'sent':
-        return c.redirect('/settings/people', 303);
+        return c.redirect(`/settings/people?mailed=${id}`, 303);
       case 'cannot-send':
         return refuse(c, mailWords.verificationCannotSend, 503);
       case 'nobody':

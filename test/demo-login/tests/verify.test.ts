@@ -31,7 +31,9 @@ describe('verifying an address', () => {
   it('takes a mail that the admin sends and its code, in any browser; from then on reset mail goes there', async () => {
     await askForReset(site, site.tomas);
     expect(site.mails()).toEqual([]);
-    expect((await send()).path).toBe('/settings/people');
+    const people = await send();
+    expect(people.path).toBe(`/settings/people?mailed=${idOf(site, site.tomas)}`);
+    expect(people.shown('mailed')).toContain(site.tomas.email);
     const [mail] = site.mails();
     expect(mail?.recipient).toBe(site.tomas.email);
     expect(mail?.subject).toBe('Verify your address for Workbench Demo');
@@ -43,6 +45,7 @@ describe('verifying an address', () => {
     expect(visitor.status).toBe(200);
     expect(visitor.shown('verified')).toContain(site.tomas.email);
     expect(isVerified()).toBe(true);
+    expect((await people.get(people.path)).shown('mailed')).toBeUndefined();
     expect(site.database.all('SELECT kind, person_id, by_person_id FROM events ORDER BY id')).toEqual([
       { kind: 'verification-mail-sent', person_id: idOf(site, site.tomas), by_person_id: idOf(site, site.mira) },
       { kind: 'email-verified', person_id: idOf(site, site.tomas), by_person_id: null },

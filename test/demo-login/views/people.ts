@@ -13,16 +13,18 @@ interface PeoplePage {
   readonly person: Person;
   readonly members: readonly Member[];
   readonly wasReset: Person | undefined;
+  readonly wasMailed: Person | undefined;
   readonly refusal: string | undefined;
 }
 
 export function peoplePage(page: PeoplePage): View {
-  const { csrfToken, person, members, wasReset, refusal } = page;
+  const { csrfToken, person, members, wasReset, wasMailed, refusal } = page;
   const content = html`${settingsHead('people')}
 <section class="card">
 <h2>People</h2>
 <p class="lead">Who can sign in to this account, and how.</p>
 ${wasReset === undefined ? '' : html`<p class="done" role="status" data-show="reset">Two factor of ${wasReset.name} was reset. It is off, and ${wasReset.name} is signed out everywhere.</p>`}
+${wasMailed === undefined ? '' : html`<p class="done" role="status" data-show="mailed">A verification mail is on its way to ${wasMailed.email}. The code in it works once, for a day. <a href="/inbox">Look into the Inbox</a></p>`}
 ${refusalNote(refusal)}
 <ul class="people">
 ${members.map((member) => memberItem(page, member))}

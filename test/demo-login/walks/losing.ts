@@ -12,7 +12,7 @@ export const losing: readonly Walk[] = [
       html`Sign in as Noor again. On the page for the code, choose “Lost your device?”, and ask for the mail.`,
       html`Open the ${inbox}: it stands in for everybody’s mailbox. Copy the reset code out of the mail to Noor.`,
       html`Open <a href="/recover">Reset two factor</a>, also in another browser, and paste the code. Two factor is off. The code is good once, and for 15 minutes: paste it again, and it is refused.`,
-      html`Sign in as Noor: the set-up page comes again, since it is mandatory. The account that Halfminute has from before makes codes that are refused: delete it there.`,
+      html`Sign in as Noor: the set-up page comes again, since it is mandatory. Scan its code: Halfminute knows the account by its name, and “Replace” puts the new key in the place of the old one, whose codes are refused now.`,
     ],
   },
   {

@@ -10,8 +10,8 @@ export const refusing: readonly Walk[] = [
       html`${optedIn}, and “Sign out”.`,
       html`On this page, set <a href="#clock">the site’s clock</a> to 90 s fast: to the site, your computer is now 90 s slow.`,
       html`Sign in as Mira, and fill the code: it is refused, in the words of any wrong code. After five the account pauses.`,
-      html`With that page in front, open Halfminute, and let it check the clock. It names about 90 s; agree to the correction, and fill again: accepted.`,
-      html`Set the site’s clock right again, and undo the correction in Halfminute. For 90 s more, codes count as older than the one that was taken; then they are accepted.`,
+      html`With that page in front, open Halfminute, and choose “Code refused? Check the clock” at the foot of the list, then “Ask for the time”. It names about 90 seconds; choose “Correct the codes”, and fill again: accepted.`,
+      html`Set the site’s clock right again, and choose “Undo” where Halfminute says that codes are corrected. For 90 s more, codes count as older than the one that was taken; then they are accepted.`,
     ],
   },
   {
