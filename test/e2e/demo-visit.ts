@@ -47,8 +47,12 @@ export class DemoVisit {
   }
 
   get person() {
-    const [person] = this.#site.people;
-    if (person === undefined) throw new Error('nobody was seeded');
+    return this.#called('Mira');
+  }
+
+  #called(firstName: string) {
+    const person = this.#site.people.find(({ name }) => name.startsWith(`${firstName} `));
+    if (person === undefined) throw new Error(`there is no ${firstName}`);
     return person;
   }
 
@@ -68,9 +72,10 @@ export class DemoVisit {
     await follow(this.page, target);
   }
 
-  async givePassword(password = this.person.password): Promise<void> {
-    await this.page.type('input[name=email]', this.person.email);
-    await this.page.type('input[name=password]', password);
+  async givePassword(password?: string, firstName = 'Mira'): Promise<void> {
+    const person = this.#called(firstName);
+    await this.page.type('input[name=email]', person.email);
+    await this.page.type('input[name=password]', password ?? person.password);
     await this.follow('button[data-do=sign-in]');
   }
 
