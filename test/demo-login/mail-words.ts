@@ -12,7 +12,6 @@ export const mailWords = {
   wrongVerificationCode:
     'That verification code does not match, was used, or is too old. Please check it against the newest mail, or ask your admin for another one.',
   verificationCannotSend: 'Mail cannot be sent at the moment. Please try again in a few minutes.',
-  adminsOnly: 'Only an admin can do that. Nothing was sent.',
 } as const;
 
 export function verifiedAlreadyText(email: string): string {

@@ -4,7 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { readField } from '../fields';
 import { mailPausedText, mailWords, verifiedAlreadyText } from '../mail-words';
 import type { MailingSite } from '../mailing';
-import { type SignedInEnv, signedInOnly } from '../signed-in';
+import { adminOnly, type SignedInEnv } from '../signed-in';
 import { findSignedIn } from '../signed-in-person';
 import type { SiteEnv } from '../site';
 import { sendVerificationMail, verifyByMail } from '../verification';
@@ -47,9 +47,8 @@ function sendingRoutes(site: MailingSite): Hono<SignedInEnv> {
     return c.html(nothingSentPage({ csrfToken: signedIn.csrfToken, person, refusal }), status);
   };
 
-  routes.post('/settings/people/:id/verify', signedInOnly(site), async (c) => {
+  routes.post('/settings/people/:id/verify', adminOnly(site), async (c) => {
     const { person } = c.var;
-    if (person.role !== 'admin') return refuse(c, mailWords.adminsOnly, 403);
     const id = c.req.param('id');
     if (!/^[1-9]\d{0,8}$/.test(id)) return c.html(missingPage(), 404);
     const answer = await sendVerificationMail(site, Number(id), person);

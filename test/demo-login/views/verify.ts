@@ -36,14 +36,10 @@ export function verifiedPage(page: { csrfToken: string; person: Person | undefin
 /** For whoever pressed "Send verification mail". */
 export function nothingSentPage(page: { csrfToken: string; person: Person; refusal: string }): View {
   const { csrfToken, person, refusal } = page;
-  const wayOn =
-    person.role === 'admin'
-      ? html`<a class="button" href="/settings/people" data-do="back">Back to the people</a>`
-      : html`<a class="button" href="/" data-do="back">Back to the projects</a>`;
   const content = html`<section class="card">
 <h1>No mail was sent</h1>
 <p class="refusal" role="alert" data-show="error">${refusal}</p>
-<p>${wayOn}</p>
+<p><a class="button" href="/settings/people" data-do="back">Back to the people</a></p>
 </section>`;
   return layout({ title: 'No mail was sent', csrfToken, person, width: 'narrow', content });
 }
