@@ -9,11 +9,19 @@ export function giveFocus(element: HTMLElement | null | undefined, options?: Foc
 }
 
 /**
- * Firefox opens a popup out of sight and moves it into its panel; what had the focus by then is now and then forgotten.
- * A page that gets the focus with nothing on it that has it gives it once more.
+ * Firefox opens a popup out of sight and moves it into its panel; what had the focus by then is now and then forgotten. A
+ * page that gets the focus with nothing on it that has it gives it once more, until the person does something: Tab comes
+ * back from the browser's own buttons in the same way, and goes on from where it enters.
  */
 export function keepFocus(): void {
-  addEventListener('focus', () => {
-    if (document.activeElement === document.body && given?.isConnected) given.focus({ preventScroll: true });
-  });
+  const opening = new AbortController();
+  const { signal } = opening;
+  addEventListener(
+    'focus',
+    () => {
+      if (document.activeElement === document.body && given?.isConnected) given.focus({ preventScroll: true });
+    },
+    { signal },
+  );
+  for (const act of ['keydown', 'pointerdown']) addEventListener(act, () => opening.abort(), { capture: true, signal });
 }
