@@ -6,7 +6,7 @@ import type { View } from './rig/extension-browser';
 import { sealAccounts } from './seeded-vault';
 import { picture, type Stage, setStage } from './stage';
 import { PASSPHRASE } from './walks/journey';
-import { focusToBe, orderToBe, pressButton, tabTo, typeKeys } from './walks/popup-keys';
+import { focusToBe, orderToBe, popupToClose, pressButton, tabTo, typeKeys } from './walks/popup-keys';
 import { openUnlocked } from './walks/unlocked';
 
 const ISSUERS = ['Contoso', 'Workbench', 'GitHub', 'Fabrikam', 'Northwind', 'Tailspin', 'Adventure', 'Proseware'];
@@ -43,8 +43,6 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await focusToBe(popup, FILL_HERE);
     return { page, popup };
   };
-  const popupToClose = async () =>
-    await expect.poll(() => stage.browser.isPopupOpen(), { timeout: 10_000 }).toBe(false);
   /** Does it, and expects the code of the account at `place` on the clipboard: of now, or of `steps` later. */
   const copies = async (popup: View, place: number, act: () => Promise<void>, steps = 0) => {
     const fromMs = Date.now() + steps * STEP_MS;
@@ -59,17 +57,16 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await orderToBe(popup, inOrder(IN_ORDER));
     await popup.press('Enter');
     expect(await page.waitForValue('[name=otp]', /^\d{6}$/)).toMatch(/^\d{6}$/);
-    await popupToClose();
+    await popupToClose(stage.browser);
   });
 
   it('has its focus back where the browser forgot it while the popup opened', async () => {
     const { popup } = await open();
-    await popup.evaluate('void document.activeElement.blur()');
-    expect(await popup.evaluate('document.activeElement.localName')).toBe('body');
-    await popup.evaluate('void window.dispatchEvent(new Event("focus"))');
+    // At one go: a real focus that came in between would give it back as well.
+    const forgetting = '(document.activeElement.blur(), document.activeElement.localName)';
+    const forgotten = await popup.evaluate(`[${forgetting}, window.dispatchEvent(new Event('focus'))][0]`);
+    expect(forgotten).toBe('body');
     await focusToBe(popup, FILL_HERE);
-    await popup.press('End');
-    await focusToBe(popup, `${ID[7]} copy`);
   });
 
   it('a letter searches: Enter copies the best match, and fills it where it belongs to the page', async () => {
@@ -88,7 +85,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await orderToBe(popup, inOrder([HERE]));
     await popup.press('Enter');
     await page.waitForValue('[name=otp]', /^\d{6}$/);
-    await popupToClose();
+    await popupToClose(stage.browser);
   });
 
   it('on a row that belongs elsewhere, Enter copies', async () => {
@@ -162,7 +159,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
   it.runIf(kind === 'firefox')('Escape closes the popup', async () => {
     const { popup } = await open();
     await popup.press('Escape');
-    await popupToClose();
+    await popupToClose(stage.browser);
   });
 
   it('locks, and unlocks with the passphrase: the account of this site has the focus again', async () => {

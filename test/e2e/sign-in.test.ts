@@ -10,6 +10,7 @@ import { sealAccounts } from './seeded-vault';
 import { picture, type Stage, setStage } from './stage';
 import { unlock } from './walks/accounts';
 import { PASSPHRASE } from './walks/journey';
+import { focusToBe, popupToClose } from './walks/popup-keys';
 import { openWith } from './walks/screens';
 
 const [UNBOUND, HERE, ONE, OTHER, GITHUB, LOOSE] = [0, 1, 2, 3, 4, 5].map((place) => `account-${place}`);
@@ -58,18 +59,9 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     popup: await stage.browser.openPopup(),
   });
   const typed = async (page: View) => await page.evaluate<string>('document.querySelector("[name=otp]").value');
-  /** What has the focus instead, if not the target. */
-  const focused = (target: string) =>
-    `(({ activeElement: at }) => at === document.querySelector('${target}') ? 'it' : at?.outerHTML.slice(0, 200))(document)`;
-  const hasFocus = async (popup: View, target: string) => {
-    await popup.waitFor(target);
-    await expect.poll(() => popup.evaluate(focused(target)), { timeout: 10_000 }).toBe('it');
-  };
   /** Whether the account is marked as not used yet, which in the last five seconds of a code makes way for the next one. */
   const remarks = async (popup: View, id: string | undefined, isMarked: boolean) =>
     await expect.poll(() => popup.has(`${rowOf(id)} [data-show=unverified]`), { timeout: 10_000 }).toBe(isMarked);
-  const popupToClose = async () =>
-    await expect.poll(() => stage.browser.isPopupOpen(), { timeout: 10_000 }).toBe(false);
   /** Fixes the popup's clock (the window's own, beside which the rig has one in Firefox) at 1.5 s before a period ends; answers when it ends. */
   const nearTheEnd = async (popup: View) =>
     await popup.evaluate<number>(`(() => {
@@ -80,14 +72,14 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
 
   it('with the popup open, one key fills: the account of this site is first, and its Fill has the focus', async () => {
     const { page, popup } = await openOn(here);
-    await hasFocus(popup, HERE_FIRST);
+    await focusToBe(popup, `${HERE} fill`);
     expect(await popup.evaluate(IDS)).toEqual([HERE, UNBOUND, ONE, OTHER, GITHUB, LOOSE]);
     expect(await popup.text('[data-show=this-site] h2')).toBe(`This site · ${new URL(here).host}`);
     await remarks(popup, HERE, true);
     await picture(popup, `${kind}-sign-in-list`);
     await popup.press('Enter');
     expect(await page.waitForValue('[name=otp]', /^\d{6}$/)).toMatch(/^\d{6}$/);
-    await popupToClose();
+    await popupToClose(stage.browser);
   });
 
   it('a code that was filled or copied marks its account as used', async () => {
@@ -120,7 +112,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await stage.browser.openPage(there);
     await leaveFillIntent(stage.browser);
     const several = await stage.browser.openPopup();
-    await hasFocus(several, HERE_FIRST);
+    await focusToBe(several, `${ONE} fill`);
     expect(await several.evaluate(IDS)).toEqual([ONE, OTHER, UNBOUND, HERE, GITHUB, LOOSE]);
     await stage.browser.closePopup();
     await stage.browser.openPage(nowhere);
@@ -141,7 +133,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await leaveFillIntent(stage.browser);
     await unlock(await stage.browser.openPopup());
     await page.waitForValue('[name=otp]', /^\d{6}$/);
-    await popupToClose();
+    await popupToClose(stage.browser);
   });
 
   it('asks once, and never again on that site', async () => {
@@ -157,9 +149,9 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await popup.click(`${rowOf(UNBOUND)} [data-do=fill]`);
     await popup.click('[data-do=bind-and-fill]');
     await page.waitForValue('[name=otp]', /^\d{6}$/);
-    await popupToClose();
+    await popupToClose(stage.browser);
     const again = await openOn(nowhere);
-    await hasFocus(again.popup, HERE_FIRST);
+    await focusToBe(again.popup, `${UNBOUND} fill`);
     await again.popup.press('Enter');
     await again.page.waitForValue('[name=otp]', /^\d{6}$/);
   });
@@ -171,7 +163,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     expect(await popup.text('[data-show=real-site]')).toContain(new URL(here).host);
     expect(await popup.text('[data-show=page-host]')).toBe(new URL(there).host);
     await picture(popup, `${kind}-sign-in-other-site`);
-    await hasFocus(popup, '[data-do=stop]');
+    await focusToBe(popup, 'stop');
     await popup.press('Enter');
     await popup.waitFor('[data-screen=list]');
     expect(await typed(page)).toBe('');
@@ -204,7 +196,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     expect(await typed(page)).toBe('');
     await popup.evaluate(`void (window.Date.now = () => ${endMs + 100})`);
     expect(await page.waitForValue('[name=otp]', /^\d{6}$/)).toBe(codeAt(1, endMs));
-    await popupToClose();
+    await popupToClose(stage.browser);
   });
 
   it('a domain takes the hosts below it along; "only on" one host does not', async () => {
@@ -216,16 +208,16 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     await narrow.popup.waitForText('[data-show=page-host]', /^login\.workbench-tools\.com:\d+$/);
     await narrow.popup.click('[data-do=bind-and-fill]');
     await narrow.page.waitForValue('[name=otp]', /^\d{6}$/);
-    await popupToClose();
+    await popupToClose(stage.browser);
     const below = await openOn(named.at('shop.workbench-tools.com'));
     await below.popup.click(`${rowOf(LOOSE)} [data-do=fill]`);
     await below.popup.waitForText('[data-show=real-site]', 'login.workbench-tools.com');
     await below.popup.click('[data-do=go-on]');
     await below.popup.click('[data-do=bind-and-fill]');
     await below.page.waitForValue('[name=otp]', /^\d{6}$/);
-    await popupToClose();
+    await popupToClose(stage.browser);
     const all = await openOn(named.at('other.workbench-tools.com'));
-    await hasFocus(all.popup, HERE_FIRST);
+    await focusToBe(all.popup, `${LOOSE} fill`);
     await all.popup.press('Enter');
     await all.page.waitForValue('[name=otp]', /^\d{6}$/);
   });

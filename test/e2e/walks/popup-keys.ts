@@ -1,7 +1,7 @@
 /** The popup in the hands of somebody without a pointer: what has the focus, and keys until something has it. */
 import { expect } from 'vitest';
 import { eventually } from '../rig/eventually';
-import type { View } from '../rig/extension-browser';
+import type { ExtensionBrowser, View } from '../rig/extension-browser';
 
 const FOCUS = `(() => {
   const { activeElement } = document;
@@ -28,6 +28,11 @@ export async function focusToBe(view: View, wanted: string): Promise<void> {
 /** Waits until the list shows exactly these accounts in this order. */
 export async function orderToBe(view: View, wanted: readonly string[]): Promise<void> {
   await expect.poll(() => view.evaluate<string[]>(ORDER), { timeout: 10_000 }).toEqual(wanted);
+}
+
+/** Waits until it has closed by itself. */
+export async function popupToClose(browser: ExtensionBrowser): Promise<void> {
+  await expect.poll(() => browser.isPopupOpen(), { timeout: 10_000 }).toBe(false);
 }
 
 /** A key for every character, for whatever has the focus. */
