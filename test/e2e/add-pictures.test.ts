@@ -142,8 +142,8 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     expect(await pastePictures(popup, { 'image.png': codePng(COUNTED) })).toBe(true);
     await popup.waitFor('[data-screen=preview-many] .incoming:nth-child(3)');
     expect(await drop(popup, { 'web.png': codePng(WEB) })).toBe(true);
-    expect(await remarksIn(popup)).toEqual({ 'web.png': `A web link: ${WEB}` });
     expect(await popup.text('[data-screen=nothing-found] [data-show=error]')).toMatch(/^No account was found/);
+    expect(await remarksIn(popup)).toEqual({ 'web.png': `A web link: ${WEB}` });
     await popup.click('[data-do=cancel]');
     await popup.waitFor('[data-screen=preview-many] .incoming:nth-child(3)');
   });

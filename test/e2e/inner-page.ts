@@ -25,7 +25,9 @@ export const dataUrlOf = (text: string) => `data:image/gif;base64,${gifOf(text).
 export async function serveInnerPage(text: string): Promise<InnerPage> {
   let shown = { body: '', headers: {}, framed: '' };
   const requests = new Map<string, number>();
-  const page = (body: string) => `<!doctype html><meta charset="utf-8"><title>Page</title><body>${body}`;
+  // Without an icon of its own, a browser asks for one whenever it likes.
+  const page = (body: string) =>
+    `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>Page</title><body>${body}`;
   const servers = [0, 1].map(() =>
     createServer(({ url = '/' }, response) => {
       requests.set(url, (requests.get(url) ?? 0) + 1);

@@ -56,7 +56,7 @@ describe('startDemoSite', () => {
     const site = await start({ seed: 'mails' });
     const admin = await signIn(site.url, site.people[0]);
     const answer = await admin('/settings/people/5/verify');
-    expect(answer.headers.get('location')).toBe('/settings/people');
+    expect(answer.headers.get('location')).toBe('/settings/people?mailed=5');
     const inbox = await (await fetch(`${site.url}/inbox`)).text();
     expect(inbox).toContain(`${site.url}/verify\n`);
     expect(inbox).toContain('tomas@fernhill.example');

@@ -46,11 +46,16 @@ export const load = `
   window.rigListeners ??= new Set();
   const failure = await new Promise((resolve) => {
     const { STATE_STOP, STATE_IS_NETWORK } = Ci.nsIWebProgressListener;
+    // The page before may still have been loading: its end is not the end of this one.
+    const wanted = Services.io.newURI(url).spec;
+    const isOfAnother = (request) =>
+      request instanceof Ci.nsIChannel && ![request.originalURI.spec, request.URI.spec].includes(wanted);
     const listener = {
       QueryInterface: ChromeUtils.generateQI(['nsIWebProgressListener', 'nsISupportsWeakReference']),
       onStateChange(progress, request, flags, status) {
         const isEnd = (flags & STATE_STOP) && (flags & STATE_IS_NETWORK) && progress.isTopLevel;
-        if (!isEnd || (browser.currentURI.spec === 'about:blank' && url !== 'about:blank')) return;
+        if (!isEnd || isOfAnother(request)) return;
+        if (browser.currentURI.spec === 'about:blank' && url !== 'about:blank') return;
         browser.removeProgressListener(listener);
         window.rigListeners.delete(listener);
         resolve(Components.isSuccessCode(status) ? null : status);

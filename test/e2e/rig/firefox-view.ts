@@ -78,7 +78,7 @@ export class FirefoxView extends PatientView {
   async click(target: string): Promise<void> {
     await this.waitUntilReady(target);
     await eventually(
-      async () => await this.evaluate<boolean>(standsStillSource(target)),
+      async () => await this.#standsStill(target),
       async () => `${target} to stand still. ${await this.describePage()}`,
       this.patienceMs,
     );
@@ -124,6 +124,16 @@ export class FirefoxView extends PatientView {
 
   protected async giveColors(scheme: ColorScheme): Promise<void> {
     await this.#run('context.prefersColorSchemeOverride = given[0]', scheme);
+  }
+
+  // The page may be replaced while it is asked: what comes then is looked at anew.
+  async #standsStill(target: string): Promise<boolean> {
+    try {
+      return await this.evaluate<boolean>(standsStillSource(target));
+    } catch (error) {
+      if (String(error).includes('Document was unloaded')) return false;
+      throw error;
+    }
   }
 
   async #act(what: string, script: string, ...given: unknown[]): Promise<void> {
