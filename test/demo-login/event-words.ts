@@ -18,7 +18,16 @@ const WORDS: Readonly<Record<EventKind, string>> = {
   'reset-by-admin': 'Two factor reset',
   'verification-mail-sent': 'Verification mail sent',
   'email-verified': 'Email address verified',
-  'rules-changed': 'General settings changed',
+  'forced-staff-on': 'Two factor made mandatory for Staff',
+  'forced-staff-off': 'Two factor no longer mandatory for Staff',
+  'forced-client-on': 'Two factor made mandatory for Clients',
+  'forced-client-off': 'Two factor no longer mandatory for Clients',
+  'forced-contractor-on': 'Two factor made mandatory for Contractors',
+  'forced-contractor-off': 'Two factor no longer mandatory for Contractors',
+  'plug-in-on': 'Financial plug-in connected',
+  'plug-in-off': 'Financial plug-in disconnected',
+  'plug-in-staff-only-on': 'Financial plug-in narrowed to Staff',
+  'plug-in-staff-only-off': 'Financial plug-in no longer narrowed to Staff',
 };
 
 /** A kind that a newer demo wrote is shown as it is. */

@@ -1,6 +1,7 @@
 /** The audit list: what happened to whose sign-in. Written in the same transaction as the thing itself. */
 import { integer, isNull, text } from './columns';
 import type { Row } from './database';
+import type { RuleName } from './rules';
 import type { Site } from './site';
 
 export type EventKind =
@@ -20,7 +21,7 @@ export type EventKind =
   | 'reset-by-admin'
   | 'verification-mail-sent'
   | 'email-verified'
-  | 'rules-changed';
+  | `${RuleName}-${'on' | 'off'}`;
 
 export interface SignInEvent {
   readonly atMs: number;

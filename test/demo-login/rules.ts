@@ -27,8 +27,11 @@ export function saveRules(site: Site, session: SignedInSession, chosen: Readonly
   return site.database.transaction(() => {
     if (!isOpen(site, session)) return false;
     const changed = RULE_NAMES.filter((name) => isOn(site, name) !== chosen.has(name));
-    for (const name of changed) writeSetting(site, name, chosen.has(name) ? 'on' : 'off');
-    if (changed.length > 0) noteEvent(site, 'rules-changed', session.personId);
+    for (const name of changed) {
+      const state = chosen.has(name) ? 'on' : 'off';
+      writeSetting(site, name, state);
+      noteEvent(site, `${name}-${state}`, session.personId);
+    }
     return true;
   });
 }

@@ -43,10 +43,13 @@ describe('general settings', () => {
     expect(ticked(admin)).toEqual(['forced-client']);
   });
 
-  it('note a change, and no change where there is none', async () => {
+  it('note what was changed, and nothing where nothing was', async () => {
     await chooseRules(site, 'forced-staff');
     await chooseRules(site, 'forced-staff');
-    expect(eventKinds(site)).toEqual(['rules-changed']);
+    await chooseRules(site, 'plug-in');
+    expect(eventKinds(site)).toEqual(['forced-staff-on', 'forced-staff-off', 'plug-in-on']);
+    await admin.get('/settings/audit');
+    expect(admin.shown('audit')).toContain('Two factor no longer mandatory for Staff');
   });
 
   it('refuse what no box says, and change nothing', async () => {

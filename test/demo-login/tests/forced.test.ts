@@ -103,7 +103,7 @@ describe('a mandatory set-up', () => {
     expect(visitor.shown('recovery-codes')?.split(' ')).toHaveLength(10);
     expect(visitor.html).toContain('href="/" data-do="done"');
     expect(isOn()).toBe(true);
-    expect(eventKinds(site)).toEqual(['rules-changed', 'set-up-forced', 'two-factor-on', 'signed-in-with-code']);
+    expect(eventKinds(site)).toEqual(['forced-client-on', 'set-up-forced', 'two-factor-on', 'signed-in-with-code']);
     // The page is of the new session, so its forms work.
     await visitor.twin().post('/sign-out');
     expect((await visitor.get('/')).path).toBe('/sign-in');
