@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config';
 import { inPage } from './scripts/in-page.mjs';
+import { isOfDriversFrames } from './scripts/test-report.mjs';
 
 // Two kinds of tests. `unit`: the pure rooms and the demo site, in Node. `e2e`: the packed extension in real browsers, two at a time.
 export default defineConfig({
   test: {
+    onUnhandledError: (error) => !isOfDriversFrames(error),
     projects: [
       {
         plugins: [inPage()],

@@ -26,6 +26,15 @@ export function repeatable(files) {
   return isRepeatable ? failing : [];
 }
 
+/**
+ * Whether an error outside of all tests is the driver's own: Playwright keeps a tree of a page's frames by what several
+ * processes tell in no certain order, and where frames move between them it now and then trips over its own tree. Nothing
+ * waits for that; what a test asks of the page is answered all the same.
+ */
+export function isOfDriversFrames({ stack = '' }) {
+  return stack.includes('playwright-core') && /FrameSession\._onFrame(?:Attached|Navigated|Detached)\b/.test(stack);
+}
+
 /** The sum, of every file its last run. Something that went wrong outside of all files is a failure too. */
 export function sumOf(files, isSuccess) {
   let passed = 0;

@@ -72,13 +72,18 @@ function runTests(words) {
 function runVitest(words) {
   rmSync(report, { force: true });
   mkdirSync(resolve(root, '.cache'), { recursive: true });
-  spawnSync(bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...words], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: process.platform === 'win32',
-  });
+  const { status } = spawnSync(
+    bin('vitest'),
+    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...words],
+    {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell: process.platform === 'win32',
+    },
+  );
   const results = JSON.parse(readFileSync(report, 'utf8'));
   const files = countByFile(results, root);
   if (files.size === 0) throw new Error('The test runner found no test.');
-  return { files, isSuccess: results.success };
+  // The report knows nothing of errors outside of all tests, the runner's exit code does.
+  return { files, isSuccess: results.success && status === 0 };
 }

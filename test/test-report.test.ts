@@ -1,6 +1,6 @@
 /** The sum of a test run guarded: a failure is never counted away, and only a browser test gets a second look. */
 import { describe, expect, it } from 'vitest';
-import { countByFile, repeatable, sumOf } from '../scripts/test-report.mjs';
+import { countByFile, isOfDriversFrames, repeatable, sumOf } from '../scripts/test-report.mjs';
 
 const ran = (name: string, ...statuses: ('passed' | 'failed' | 'skipped')[]) => ({
   name: `/house/${name}`,
@@ -38,5 +38,15 @@ describe('the sum of a test run', () => {
     expect(repeatable(counted(browser('a'), ran('test/b.test.ts', 'failed')))).toEqual([]);
     expect(repeatable(counted(...['a', 'b', 'c', 'd'].map(browser)))).toEqual([]);
     expect(repeatable(counted(ran('test/e2e/a.test.ts', 'passed')))).toEqual([]);
+  });
+
+  it('leaves out what the driver’s tree of frames trips over by itself, and no other error', () => {
+    const stack = (...places: string[]) => ['Error: Assertion error', ...places].join('\n    at ');
+    const driver = '(/house/node_modules/playwright-core/lib/coreBundle.js:1:1)';
+    const trips = stack(`FrameManager.frameAttached ${driver}`, `_FrameSession._onFrameAttached ${driver}`);
+    expect(isOfDriversFrames({ stack: trips })).toBe(true);
+    expect(isOfDriversFrames({ stack: stack(`Frame.click ${driver}`) })).toBe(false);
+    expect(isOfDriversFrames({ stack: stack('FrameSession._onFrameAttached (/house/test/e2e/a.ts:1:1)') })).toBe(false);
+    expect(isOfDriversFrames({})).toBe(false);
   });
 });
