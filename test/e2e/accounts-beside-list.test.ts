@@ -2,6 +2,7 @@
 import { PNG } from 'pngjs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { vaultWithNewerContent } from './future-vaults';
+import { KINDS } from './kinds';
 import { niceAccounts } from './nice-accounts';
 import { downloadAfter } from './rig/downloads';
 import { ODD_NAMES, seedVault } from './seeded-vault';
@@ -17,7 +18,7 @@ function redPicture(): Buffer {
   return PNG.sync.write(png);
 }
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await setStage(kind);

@@ -1,5 +1,6 @@
 /** The accounts in the settings: a list of any length, several at once, and groups, by the keyboard where it can be. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { KINDS } from './kinds';
 import { setLook } from './list-order';
 import { niceAccounts } from './nice-accounts';
 import type { View } from './rig/extension-browser';
@@ -37,7 +38,7 @@ const generation = async (page: View) =>
     "chrome.storage.local.get(['va', 'vb']).then((copies) => Math.max(...Object.values(copies).map((copy) => JSON.parse(JSON.parse(copy).h).gen)))",
   );
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await setStage(kind);

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { writeMigration } from '../importers/migration-writer';
 import { heic, png } from '../scan/picture-bytes';
 import { vaultWithNewerContent } from './future-vaults';
+import { KINDS } from './kinds';
 import {
   animatedGif,
   choosePictures,
@@ -34,7 +35,7 @@ const [partOne = words(''), partTwo = words(''), partThree = words('')] = export
 /** What the popup takes behind its first drawing has come. */
 const READY = ':root[data-drags]';
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await setStage(kind);

@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { codeAt, formatCode } from '../../src/otp/codes';
 import { agedVault } from './aged-vault';
+import { KINDS } from './kinds';
 import { niceAccounts } from './nice-accounts';
 import { downloadAfter } from './rig/downloads';
 import { eventually } from './rig/eventually';
@@ -17,7 +18,7 @@ const HOUR_MS = 3_600_000;
 const [first] = niceAccounts();
 const local = async (view: View) => await view.evaluate<object>('chrome.storage.local.get(null)');
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await setStage(kind);

@@ -1,12 +1,13 @@
 /** What goes wrong outside a person's power: a page nobody may look at, a disk that is full, a vault of the future. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { vaultWithNewerContent, vaultWithNewerEnvelope } from './future-vaults';
+import { KINDS } from './kinds';
 import { picture, type Stage, setStage } from './stage';
 import { breakWrites, CONTOSO, GITHUB, mendWrites, pasteLink, unlock } from './walks/accounts';
 import { PASSPHRASE, saveWithPassphrase } from './walks/journey';
 import { replaceStored } from './walks/stored';
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await setStage(kind);

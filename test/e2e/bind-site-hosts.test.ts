@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { encodeBase32 } from '../../src/otp/base32';
 import { BELOW, edit, glance, isTicked, sitesIn } from './bound-sites';
+import { KINDS } from './kinds';
 import type { View } from './rig/extension-browser';
 import { type Stage, setStage } from './stage';
 import { saveWithPassphrase } from './walks/journey';
@@ -9,7 +10,7 @@ import { saveWithPassphrase } from './walks/journey';
 const HOME = '[data-screen=welcome], [data-screen=list]';
 const LABEL = 'a'.repeat(63);
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await setStage(kind);

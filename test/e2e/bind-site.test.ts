@@ -4,6 +4,7 @@ import { migrationUri } from '../demo-login/gallery/migration';
 import { sampleAccount } from '../demo-login/gallery/sample';
 import { BELOW, edit, glance, isTicked, rowOf, sitesIn } from './bound-sites';
 import { type CodePage, serveCodePage } from './code-page';
+import { KINDS } from './kinds';
 import { eventually } from './rig/eventually';
 import type { View } from './rig/extension-browser';
 import { picture, type Stage, setStage } from './stage';
@@ -18,7 +19,7 @@ const BEN = uri('Fabrikam', 'ben', 'KRUGS4ZANFZSAYJA');
 const CARL = uri('Tailspin', 'carl', 'MFRGGZDFMZTWQ2LK');
 const DORA = uri('Adatum', 'dora', 'OBQXG43XN5ZGIIDT');
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   let codes: CodePage;
   beforeAll(async () => {

@@ -1,6 +1,7 @@
 /** Vaults that were set aside and opened again, in real Chromium and real Firefox. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { violationsIn } from './axe-look';
+import { KINDS } from './kinds';
 import type { View } from './rig/extension-browser';
 import { seedVault } from './seeded-vault';
 import { picture, type Stage, setStage } from './stage';
@@ -22,7 +23,7 @@ const setAside = async (view: View) =>
     "chrome.storage.local.get(null).then((all) => Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith('old-'))))",
   );
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   /** What the vault of this device left, by its key. */
   let left: Record<string, string>;

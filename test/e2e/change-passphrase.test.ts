@@ -1,5 +1,6 @@
 /** Another passphrase, and the question that stands before it, in real Chromium and real Firefox. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { KINDS } from './kinds';
 import type { View } from './rig/extension-browser';
 import { seedVault } from './seeded-vault';
 import { type Stage, setStage } from './stage';
@@ -29,7 +30,7 @@ const CREATE_AND_LOCK = `new Promise((done, fail) => {
   button.click();
 })`;
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await setStage(kind);

@@ -4,6 +4,7 @@ import { violationsInBoth } from './axe-look';
 import type { ClockAnswer } from './clock-site';
 import { askForTime, type ClockStage, codeToBe, correctionIn, goToCheck, setClockStage } from './clock-stage';
 import { unreachable } from './keyboard-reach';
+import { KINDS } from './kinds';
 import { type NamedSite, serveNamedSite } from './named-site';
 import type { View } from './rig/extension-browser';
 import { picture } from './stage';
@@ -12,7 +13,7 @@ import { focusToBe } from './walks/popup-keys';
 const CORRECT = '[data-do=correct-codes]';
 const ICON = /^\/favicon\.ico\?/;
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: ClockStage;
   let named: NamedSite;
   beforeAll(async () => {

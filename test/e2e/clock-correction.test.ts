@@ -16,6 +16,7 @@ import {
 } from './clock-stage';
 import { vaultWithNewerContent } from './future-vaults';
 import { unreachable } from './keyboard-reach';
+import { KINDS } from './kinds';
 import type { View } from './rig/extension-browser';
 import { picture } from './stage';
 import { unlock } from './walks/accounts';
@@ -26,7 +27,7 @@ import { openUnlocked } from './walks/unlocked';
 const STEP_S = 30;
 const CORRECT = '[data-do=correct-codes]';
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: ClockStage;
   beforeAll(async () => {
     stage = await setClockStage(kind);

@@ -1,5 +1,6 @@
 /** What people do with accounts they have: type one in, rename, correct, delete, bring back, meet one twice. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { KINDS } from './kinds';
 import type { View } from './rig/extension-browser';
 import { picture, type Stage, setStage } from './stage';
 import { CONTOSO, GITHUB, GITHUB_ANEW, pasteLink } from './walks/accounts';
@@ -10,7 +11,7 @@ const labels = async (view: View) =>
     "[...document.querySelectorAll('.row [data-show=label]')].map((one) => one.textContent)",
   );
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await setStage(kind);

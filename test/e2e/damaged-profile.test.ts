@@ -3,6 +3,7 @@
  * account is back after the unlock, and what was lost is told; nobody ever sees the welcome of a fresh installation.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { KINDS } from './kinds';
 import type { ExtensionBrowser } from './rig/extension-browser';
 import { endAndCopyProfile, type ProfileCopy } from './rig/profile-copy';
 import {
@@ -108,7 +109,7 @@ describe.each([
   });
 });
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   it('T15: a vault of this device only comes back, its key included, from what one damage leaves', async () => {
     const stage = await setStage(kind);
     try {

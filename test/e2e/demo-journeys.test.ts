@@ -3,12 +3,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type RunningDemoSite, startDemoSite } from '../demo-login/server';
 import { type Complaints, listenForComplaints } from './complaints';
 import { follow } from './demo-visit';
+import { KINDS } from './kinds';
 import { picture, type Stage, setStage } from './stage';
 import { DemoPeople } from './walks/demo-people';
 import { fillAndConfirm, signInWithCode } from './walks/journey';
 import { openWith } from './walks/screens';
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   let site: RunningDemoSite;
   let people: DemoPeople;

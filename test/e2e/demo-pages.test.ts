@@ -4,11 +4,12 @@ import { type RunningDemoSite, startDemoSite } from '../demo-login/server';
 import { hotp, stepAt } from '../demo-login/totp';
 import { type Complaints, listenForComplaints } from './complaints';
 import { DemoVisit } from './demo-visit';
+import { KINDS } from './kinds';
 import { type Stage, setStage } from './stage';
 
 const NARROW = { width: 320, height: 700 };
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   let site: RunningDemoSite;
   let complaints: Complaints;

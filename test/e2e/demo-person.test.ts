@@ -7,9 +7,10 @@ import { hotp, stepAt } from '../demo-login/totp';
 import { type Complaints, listenForComplaints } from './complaints';
 import { DemoVisit } from './demo-visit';
 import { unreachable } from './keyboard-reach';
+import { KINDS } from './kinds';
 import { picture, type Stage, setStage } from './stage';
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   let site: RunningDemoSite;
   let complaints: Complaints;

@@ -4,6 +4,7 @@ import { type RunningDemoSite, startDemoSite } from '../demo-login/server';
 import { hotp, stepAt } from '../demo-login/totp';
 import { type Complaints, listenForComplaints } from './complaints';
 import { DemoVisit } from './demo-visit';
+import { KINDS } from './kinds';
 import { type Stage, setStage } from './stage';
 
 const DESKTOP = { width: 1280, height: 860 };
@@ -12,7 +13,7 @@ const PHONE = { width: 390, height: 844 };
 /** Of a size in which either page is whole on the screen. */
 const windowSize = { width: 1320, height: 1000 };
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   let site: RunningDemoSite;
   let complaints: Complaints;

@@ -1,6 +1,7 @@
 /** "This device only", from the deliberate choice to the passphrase that ends it, in real Chromium and real Firefox. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readDatabases } from './databases';
+import { KINDS } from './kinds';
 import { eventually } from './rig/eventually';
 import type { View } from './rig/extension-browser';
 import { picture, type Stage, setStage } from './stage';
@@ -32,7 +33,7 @@ const loseDatabaseCopies = async (view: View) => await view.evaluate(withKeys('r
 const loseFirstCopy = async (view: View) =>
   await view.evaluate(withKeys('readwrite', "delete('device')").replace(DATABASES, "['halfminute-device']"));
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await setStage(kind);

@@ -1,8 +1,9 @@
 /** What a code is typed into, and how: every page here is one a person may meet. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { boxes, CODE, CODE_FIELD, FillStage } from './fill-stage';
+import { KINDS } from './kinds';
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: FillStage;
   beforeAll(async () => {
     stage = await FillStage.set(kind);

@@ -1,10 +1,11 @@
 /** Fields in frames: those of the page's own origin count like its own, all others stay out. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { boxes, CODE, CODE_FIELD, FillStage } from './fill-stage';
+import { KINDS } from './kinds';
 
 const framed = (inside: string, attributes = '') => `<iframe ${attributes} srcdoc='${inside}'></iframe>`;
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: FillStage;
   beforeAll(async () => {
     stage = await FillStage.set(kind);

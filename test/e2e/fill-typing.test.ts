@@ -1,6 +1,7 @@
 /** How a code is typed: into fields that frameworks and masks watch, into fields that come late, and what follows it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { boxes, CODE, CODE_FIELD, FillStage } from './fill-stage';
+import { KINDS } from './kinds';
 
 const script = (text: string) => `${CODE_FIELD}<script>const field = document.querySelector('input'); ${text}</script>`;
 
@@ -50,7 +51,7 @@ const SHRINKING = `<input name="phone">${boxes('maxlength="1"')}<script>
   document.querySelectorAll('[maxlength]').forEach((box) => { box.oninput = () => box.remove(); });
 </script>`;
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: FillStage;
   beforeAll(async () => {
     stage = await FillStage.set(kind);

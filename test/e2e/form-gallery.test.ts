@@ -2,9 +2,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { FORMS } from '../demo-login/forms/forms';
 import { expectedValues, fillFromPopup, openBoundVault, openForm, reportOf } from './form-visit';
+import { KINDS } from './kinds';
 import { type Stage, setStage } from './stage';
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await setStage(kind);

@@ -4,6 +4,7 @@
  */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { boundAccount } from './bound-accounts';
+import { KINDS } from './kinds';
 import { eventually } from './rig/eventually';
 import type { View } from './rig/extension-browser';
 import { sealAccounts } from './seeded-vault';
@@ -23,7 +24,7 @@ const seed = async () =>
     ID.map((_, place) => boundAccount(place, `Service ${place}`, [], { label: `mira ${place}` })),
   );
 
-describe.each(['chromium', 'firefox'] as const)('%s: pages side by side', (kind) => {
+describe.each(KINDS)('%s: pages side by side', (kind) => {
   let stage: Stage;
   let popup: View;
   let tab: View;
@@ -177,7 +178,7 @@ const ACTS: readonly Act[] = [
   },
 ];
 
-describe.each(['chromium', 'firefox'] as const)('%s: a popup that closes in the middle', (kind) => {
+describe.each(KINDS)('%s: a popup that closes in the middle', (kind) => {
   let stage: Stage;
   let vault: Readonly<Record<string, unknown>>;
   let session: string;

@@ -3,6 +3,7 @@
  * What was to be saved is then in the list or still waits; it is never gone, and never there twice.
  */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { KINDS } from './kinds';
 import { eventually } from './rig/eventually';
 import type { View } from './rig/extension-browser';
 import { type Stage, setStage } from './stage';
@@ -15,7 +16,7 @@ const linkOf = (place: number) =>
   `otpauth://totp/Example:person${place}?secret=${'ABCDEFGHIJKLMNOP'.slice(place)}${'ABCDEFGHIJKLMNOP'.slice(0, place)}&issuer=Example`;
 const labelsSource = "[...document.querySelectorAll('.row [data-show=label]')].map((one) => one.textContent)";
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await setStage(kind);

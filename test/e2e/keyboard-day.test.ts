@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { boundAccount, codeAt } from './bound-accounts';
 import { type CodeFieldPage, serveCodeFieldPage } from './code-field-page';
+import { KINDS } from './kinds';
 import type { View } from './rig/extension-browser';
 import { sealAccounts } from './seeded-vault';
 import { picture, type Stage, setStage } from './stage';
@@ -18,7 +19,7 @@ const inOrder = (places: readonly number[]) => places.map((place) => `account-${
 const FILL_HERE = `${ID[HERE]} fill`;
 const STEP_MS = 30_000;
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   let field: CodeFieldPage;
   beforeAll(async () => {

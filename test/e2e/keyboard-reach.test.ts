@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { unreachable } from './keyboard-reach';
+import { KINDS } from './kinds';
 import type { ExtensionBrowser } from './rig/extension-browser';
 import { launchFixture } from './rig/fixture-launch';
 
@@ -49,7 +50,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let browser: ExtensionBrowser;
   beforeAll(async () => {
     browser = await launchFixture(kind, folder, {});

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeMigration } from '../importers/migration-writer';
+import { KINDS } from './kinds';
 import {
   filmOf,
   HEIGHT,
@@ -49,7 +50,7 @@ async function expectOutlineOn(page: View, { corners }: Scene, kind: SeenOutline
   }
 }
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   const folder = mkdtempSync(join(tmpdir(), 'halfminute-film-'));
   let stage: Stage;
   beforeAll(async () => {

@@ -1,11 +1,12 @@
 /** T6: the keys that lock. Both browsers really give the suggested keys. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pressCommand } from './asked-by-key';
+import { KINDS } from './kinds';
 import { type Stage, setStage } from './stage';
 import { GITHUB, pasteLink } from './walks/accounts';
 import { saveWithPassphrase } from './walks/journey';
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await setStage(kind);

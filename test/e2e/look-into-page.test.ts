@@ -1,6 +1,7 @@
 /** Codes that the picture of the tab does not show and the page holds, from the real popup. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { dataUrlOf, type InnerPage, STRICT, serveInnerPage, svgOf, UP } from './inner-page';
+import { KINDS } from './kinds';
 import type { View } from './rig/extension-browser';
 import { type Stage, setStage } from './stage';
 
@@ -27,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => inner.close());
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   let page: View;
   beforeAll(async () => {

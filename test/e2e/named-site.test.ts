@@ -1,9 +1,10 @@
 /** Pages at names of the world, of which none is asked: the browsers take our certificate for each. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { KINDS } from './kinds';
 import { type NamedSite, serveNamedSite } from './named-site';
 import { type Stage, setStage } from './stage';
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   let site: NamedSite;
   beforeAll(async () => {

@@ -1,6 +1,7 @@
 /** What is told when something was lost or can't be written, where no account is gone: in real Chromium and real Firefox. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { violationsIn } from './axe-look';
+import { KINDS } from './kinds';
 import { seedVault } from './seeded-vault';
 import { picture, type Stage, setStage } from './stage';
 import { GITHUB, pasteLink, unlock } from './walks/accounts';
@@ -11,7 +12,7 @@ import { breakMirror, mendMirror } from './walks/stored';
 
 const WARNING = '.notice.warn [data-show=news]';
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   let items: Readonly<Record<string, unknown>>;
   beforeAll(async () => {

@@ -1,6 +1,7 @@
 /** The list in the hands of a person: moved by keys and mouse, searched, hidden, enlarged; and what a screen reader hears. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsIn } from './axe-look';
+import { KINDS } from './kinds';
 import { focusedIssuer, order, setLook, waitForFocus, waitForOrder, waitForSpoken, withPeriods } from './list-order';
 import { middleOf, mouse } from './mouse';
 import { niceAccounts } from './nice-accounts';
@@ -14,7 +15,7 @@ import { openWith } from './walks/screens';
 
 const FIRST_ORDER = niceAccounts().map(({ issuer }) => issuer);
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await setStage(kind);

@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { boundAccount, codeAt } from './bound-accounts';
 import { type CodeFieldPage, serveCodeFieldPage } from './code-field-page';
+import { KINDS } from './kinds';
 import { sealAccounts } from './seeded-vault';
 import { picture, type Stage, setStage } from './stage';
 import { PASSPHRASE } from './walks/journey';
@@ -13,7 +14,7 @@ const COUNT = 10_000;
 const LAST = COUNT - 1;
 const row = (place: number) => `[data-account="account-${place}"]`;
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   let field: CodeFieldPage;
   beforeAll(async () => {

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { StoredAccount } from '../../src/vault/account';
 import { hotp } from '../demo-login/totp';
 import { boundAccount, codeAt } from './bound-accounts';
+import { KINDS } from './kinds';
 import type { View } from './rig/extension-browser';
 import { sealAccounts } from './seeded-vault';
 import { picture, type Stage, setStage } from './stage';
@@ -31,7 +32,7 @@ const ACCOUNTS: readonly StoredAccount[] = [
 const ID = ACCOUNTS.map(({ id }) => id);
 const row = (place: number) => `[data-account="account-${place}"]`;
 const HOUR_MS = 3_600_000;
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await setStage(kind);

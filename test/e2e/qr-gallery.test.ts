@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { GALLERY } from '../demo-login/gallery/gallery';
 import type { Expected, GalleryAccount } from '../demo-login/gallery/item';
+import { KINDS } from './kinds';
 import type { View } from './rig/extension-browser';
 import { picture, type Stage, setStage } from './stage';
 
@@ -17,7 +18,7 @@ function byName(accounts: readonly GalleryAccount[]): readonly GalleryAccount[] 
   return [...accounts].sort((a, b) => (a.secret < b.secret ? -1 : 1));
 }
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   let popup: View;
   beforeAll(async () => {

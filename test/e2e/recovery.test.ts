@@ -1,6 +1,7 @@
 /** A vault that does not open, or was healed, and the ways back, in real Chromium and real Firefox. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type AgedVault, agedVault } from './aged-vault';
+import { KINDS } from './kinds';
 import { downloadAfter } from './rig/downloads';
 import type { View } from './rig/extension-browser';
 import { type Stage, setStage } from './stage';
@@ -19,7 +20,7 @@ const oldKeys = async (view: View) =>
     "chrome.storage.local.get(null).then((all) => Object.keys(all).filter((key) => key.startsWith('old-')))",
   );
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   let aged: AgedVault;
   beforeAll(async () => {

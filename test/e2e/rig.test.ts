@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { KINDS } from './kinds';
 import type { ExtensionBrowser, View } from './rig/extension-browser';
 import { launchFixture } from './rig/fixture-launch';
 import { type FixturePage, serveFixturePage } from './rig/fixture-page';
@@ -21,7 +22,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-describe.each(['chromium', 'firefox'] as const)('in %s', (kind) => {
+describe.each(KINDS)('in %s', (kind) => {
   let browser: ExtensionBrowser;
   const url = () => `http://127.0.0.1:${site.port}/`;
   const popupUrl = () => `${browser.extensionOrigin}/popup.html`;

@@ -1,6 +1,7 @@
 /** What a person is told about each kind of code on a page, from the real popup over the real picture of the tab. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type CodePage, serveCodePage } from './code-page';
+import { KINDS } from './kinds';
 import { eventually } from './rig/eventually';
 import type { View } from './rig/extension-browser';
 import { picture, type Stage, setStage } from './stage';
@@ -29,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => codes.close());
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await setStage(kind);

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { pressCommand } from './asked-by-key';
 import { type CodePage, serveCodePage } from './code-page';
+import { KINDS } from './kinds';
 import { evaluateInBackground } from './rig/beside';
 import { eventually } from './rig/eventually';
 import { type Stage, setStage } from './stage';
@@ -15,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => codes.close());
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await setStage(kind);

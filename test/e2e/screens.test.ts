@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsInBoth } from './axe-look';
 import { type CodePage, serveCodePage } from './code-page';
 import { unreachable } from './keyboard-reach';
+import { KINDS } from './kinds';
 import type { ColorScheme, View } from './rig/extension-browser';
 import { picture, type Stage, setStage } from './stage';
 import { adding, addingFirst } from './walks/adding-screens';
@@ -19,7 +20,7 @@ import { signIn } from './walks/sign-in-screens';
 
 const SIDEWAYS = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   let codes: CodePage;
   beforeAll(async () => {

@@ -1,6 +1,7 @@
 /** Several accounts that come in together, from the real popup: which are kept, which are here already. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type CodePage, serveCodePage } from './code-page';
+import { KINDS } from './kinds';
 import type { View } from './rig/extension-browser';
 import { picture, type Stage, setStage } from './stage';
 import { saveWithPassphrase } from './walks/journey';
@@ -20,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => codes.close());
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await setStage(kind);

@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CodePage, serveCodePage } from './code-page';
+import { KINDS } from './kinds';
 import { liveStates, playScenes, sceneOf, watchPage } from './live-pictures';
 import type { View } from './rig/extension-browser';
 import { type Stage, setStage } from './stage';
@@ -18,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => codes.close());
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   beforeAll(async () => {
     // The title of the page with the codes.

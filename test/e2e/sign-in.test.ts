@@ -4,6 +4,7 @@ import { chooseInMenu, leaveFillIntent, pressCommand } from './asked-by-key';
 import { boundAccount, codeAt } from './bound-accounts';
 import { type CodeFieldPage, serveCodeFieldPage } from './code-field-page';
 import { vaultWithNewerContent } from './future-vaults';
+import { KINDS } from './kinds';
 import { type NamedSite, serveNamedSite } from './named-site';
 import type { View } from './rig/extension-browser';
 import { sealAccounts } from './seeded-vault';
@@ -18,7 +19,7 @@ const rowOf = (id: string | undefined) => `[data-account="${id}"]`;
 const HERE_FIRST = '[data-show=this-site] .row[aria-posinset="1"] [data-do=fill]';
 const IDS = "[...document.querySelectorAll('.row')].map((row) => row.dataset.account)";
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   let field: CodeFieldPage;
   let named: NamedSite;

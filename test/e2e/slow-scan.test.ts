@@ -1,9 +1,10 @@
 /** A search that takes long, from the real popup: it says so after a while, and can be ended. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { KINDS } from './kinds';
 import { type Stage, setStage } from './stage';
 import { GITHUB, pasteLink, stallWorkers } from './walks/accounts';
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await setStage(kind);

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hotp, stepAt } from '../demo-login/totp';
 import { DemoVisit } from './demo-visit';
+import { KINDS } from './kinds';
 import { picture, type Stage, setStage } from './stage';
 import {
   openSetUp,
@@ -12,7 +13,7 @@ import {
   signInWithCode,
 } from './walks/journey';
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   beforeEach(async () => {
     stage = await setStage(kind);

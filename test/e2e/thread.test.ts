@@ -1,5 +1,6 @@
 /** The thread in real Chromium and real Firefox, through the real toolbar popup, with activeTab only. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { KINDS } from './kinds';
 import { picture, type Stage, setStage } from './stage';
 import {
   openSetUp,
@@ -10,7 +11,7 @@ import {
   signInWithPassword,
 } from './walks/journey';
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   describe('the whole journey', () => {
     let stage: Stage;
     beforeAll(async () => {

@@ -1,6 +1,7 @@
 /** T15: several windows at once. Without one lock around every read and write, about half of such changes would be lost. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COUNTED, takeCodes, witnessCode } from './counted-account';
+import { KINDS } from './kinds';
 import type { View } from './rig/extension-browser';
 import { type Stage, setStage } from './stage';
 import { pasteLink } from './walks/accounts';
@@ -10,7 +11,7 @@ const EACH = 100;
 /** Scripts may not run for longer than the drivers wait. */
 const AT_ONCE = 20;
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await setStage(kind);

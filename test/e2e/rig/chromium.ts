@@ -180,6 +180,10 @@ export class ChromiumBrowser implements ExtensionBrowser {
     );
   }
 
+  async reset(): Promise<void> {
+    throw new Error('Chromium cannot be reset yet.');
+  }
+
   async restart(): Promise<void> {
     await this.end();
     await this.start();

@@ -64,6 +64,11 @@ export interface ExtensionBrowser {
   readClipboard(): Promise<string>;
   /** Stops the service worker or event page, as the browser does when it is idle. */
   stopBackground(): Promise<void>;
+  /**
+   * Puts the running browser back to where a fresh one starts: one blank tab in front, the extension just installed with
+   * nothing stored in any area or database and nothing granted, no cookie, clipboard or download left. Throws where something is.
+   */
+  reset(): Promise<void>;
   /** Ends the browser in good order, or picks up after `end` or `kill`, and starts it with the same profile and the extension. */
   restart(): Promise<void>;
   /** Ends the browser in good order. The profile stays, for `restart`. */

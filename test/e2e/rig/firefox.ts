@@ -132,6 +132,10 @@ export class FirefoxBrowser implements ExtensionBrowser {
     );
   }
 
+  async reset(): Promise<void> {
+    throw new Error('Firefox cannot be reset yet.');
+  }
+
   async restart(): Promise<void> {
     await this.end();
     await this.start();

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { KINDS } from '../kinds';
 import { ChromiumBrowser, launchChromium } from './chromium';
 import type { ExtensionBrowser } from './extension-browser';
 import { FirefoxBrowser, launchFirefox } from './firefox';
@@ -38,7 +39,7 @@ async function endByHand(browser: ExtensionBrowser): Promise<void> {
   if (browser instanceof FirefoxBrowser) await browser.marionette.send('Marionette:Quit', { flags: ['eAttemptQuit'] });
 }
 
-describe.each(['chromium', 'firefox'] as const)('%s, dark, at twice the density, with every host here', (kind) => {
+describe.each(KINDS)('%s, dark, at twice the density, with every host here', (kind) => {
   let browser: ExtensionBrowser;
   const url = () => `http://shop.example:${site.port}/`;
 
@@ -101,7 +102,7 @@ describe('firefox, which collects what nobody holds', () => {
   });
 });
 
-describe.each(['chromium', 'firefox'] as const)('%s, as a person has it', (kind) => {
+describe.each(KINDS)('%s, as a person has it', (kind) => {
   it('is light, and tells when the person ends it', async () => {
     const browser = await launchFixture(kind, folder, { colorScheme: 'light' });
     expect(profiles(kind)).toHaveLength(1);

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { KINDS } from '../kinds';
 import { evaluateInBackground, installBeside } from './beside';
 import { downloadAfter } from './downloads';
 import type { ExtensionBrowser, View } from './extension-browser';
@@ -47,7 +48,7 @@ const inLocal = async (view: View) =>
   );
 const inDatabase = async (view: View) => await view.evaluate<string | undefined>(withDatabase("get('words')"));
 
-describe.each(['chromium', 'firefox'] as const)('in %s', (kind) => {
+describe.each(KINDS)('in %s', (kind) => {
   let browser: ExtensionBrowser;
   const openPopupPage = () => browser.openPage(`${browser.extensionOrigin}/popup.html`);
 

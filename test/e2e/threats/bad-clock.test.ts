@@ -4,6 +4,7 @@
  */
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { hotp } from '../../demo-login/totp';
+import { KINDS } from '../kinds';
 import type { View } from '../rig/extension-browser';
 import { type Stage, setStage } from '../stage';
 import { pasteLink, unlock } from '../walks/accounts';
@@ -39,7 +40,7 @@ const MOMENTS: readonly (readonly [string, () => number])[] = [
   ['when daylight saving ends', () => Date.UTC(2027, 9, 31, 1)],
 ];
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   beforeAll(async () => {
     vi.stubEnv('TZ', 'Europe/Berlin');

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type CodeFieldPage, serveCodeFieldPage } from '../code-field-page';
+import { KINDS } from '../kinds';
 import type { View } from '../rig/extension-browser';
 import { type Stage, setStage } from '../stage';
 import { GITHUB, pasteLink, unlock } from '../walks/accounts';
@@ -25,7 +26,7 @@ const watchClipboard = `(() => {
   for (const name of ['copy', 'cut', 'paste']) document.addEventListener(name, () => window.clipboardCalls.push([name]), true);
 })()`;
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   let field: CodeFieldPage;
   let page: View;

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readDatabases } from '../databases';
+import { KINDS } from '../kinds';
 import { evaluateInBackground } from '../rig/beside';
 import type { View } from '../rig/extension-browser';
 import { type Stage, setStage } from '../stage';
@@ -43,7 +44,7 @@ interface Answer {
   readonly refused?: string;
 }
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await setStage(kind);

@@ -1,5 +1,6 @@
 /** T3: hostile frames, and pages that turn into another one while a code is on its way. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { KINDS } from '../kinds';
 import { eventually } from '../rig/eventually';
 import type { View } from '../rig/extension-browser';
 import { act, BoundStage } from './bound-stage';
@@ -15,7 +16,7 @@ const HOLD_INJECTIONS = `(() => {
   scripting.executeScript = async (order) => { window.isHeld = true; await held; return await run(order); };
 })()`;
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: BoundStage;
   let page: View;
   beforeAll(async () => {

@@ -1,5 +1,6 @@
 /** T1, T2: malicious pages. The page is the account's own site, so it may have the code: in a field a person sees, and nothing else. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { KINDS } from '../kinds';
 import type { View } from '../rig/extension-browser';
 import { BoundStage } from './bound-stage';
 import { EYES, FIELD, PATCHES } from './hostile-markup';
@@ -18,7 +19,7 @@ const everything = `[
   document.cookie, location.href, history.length, document.title,
 ].join('\\n')`;
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: BoundStage;
   let page: View;
   beforeAll(async () => {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { KINDS } from '../kinds';
 import { evaluateInBackground, installBeside } from '../rig/beside';
 import type { View } from '../rig/extension-browser';
 import { type Stage, setStage } from '../stage';
@@ -12,7 +13,7 @@ import { writeHostileExtension } from './hostile-extension';
 import { endAndReadRequests, watchRequests } from './sent-requests';
 import { type Listener, listenToAll, waysOutOfPage, waysOutOfWorker } from './ways-out';
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   let folder = '';
   let listener: Listener;

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { KINDS } from '../kinds';
 import { installBeside } from '../rig/beside';
 import { ChromiumView } from '../rig/chromium-view';
 import type { View } from '../rig/extension-browser';
@@ -11,7 +12,7 @@ import { GITHUB, pasteLink } from '../walks/accounts';
 import { saveWithPassphrase } from '../walks/journey';
 import { attempts, writeHostileExtension } from './hostile-extension';
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   let folder = '';
   let options: View;

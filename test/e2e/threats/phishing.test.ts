@@ -1,5 +1,6 @@
 /** T12: a phishing site. The account is bound to contoso.com; every other name leads to whoever wants its code. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { KINDS } from '../kinds';
 import type { View } from '../rig/extension-browser';
 import { act, BoundStage } from './bound-stage';
 
@@ -31,7 +32,7 @@ const LOOK_ALIKES = [
   ['another ending', 'contoso.net'],
 ] as const;
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: BoundStage;
   let page: View;
   beforeAll(async () => {

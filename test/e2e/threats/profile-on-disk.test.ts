@@ -8,6 +8,7 @@ import { encodeBase32 } from '../../demo-login/base32';
 import { agreeOnce } from '../agree-once';
 import { type CodeFieldPage, serveCodeFieldPage } from '../code-field-page';
 import { type CodePage, serveCodePage } from '../code-page';
+import { KINDS } from '../kinds';
 import { downloadAfter } from '../rig/downloads';
 import type { View } from '../rig/extension-browser';
 import { FirefoxBrowser } from '../rig/firefox';
@@ -53,7 +54,7 @@ const writeSessionDown = `
   await load('SessionSaver').run();
 `;
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   let codes: CodePage;
   let field: CodeFieldPage;

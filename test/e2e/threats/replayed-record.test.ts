@@ -1,6 +1,7 @@
 /** T9: somebody puts an older record where the newest one stood, as whoever has the profile can. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readDatabases, writeMirror } from '../databases';
+import { KINDS } from '../kinds';
 import type { View } from '../rig/extension-browser';
 import { type Stage, setStage } from '../stage';
 import { CONTOSO, GITHUB, pasteLink, unlock } from '../walks/accounts';
@@ -21,7 +22,7 @@ const writeLocal = async (view: View, items: Items) =>
     `chrome.storage.local.clear().then(() => chrome.storage.local.set(${JSON.stringify(items)})).then(() => null)`,
   );
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   let older: State;
   let newer: State;

@@ -1,5 +1,6 @@
 /** T6: a person at the unlocked computer. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { KINDS } from '../kinds';
 import { eventually } from '../rig/eventually';
 import type { View } from '../rig/extension-browser';
 import { type Stage, setStage } from '../stage';
@@ -22,7 +23,7 @@ const sessionKey = "chrome.storage.session.get('unlocked')";
 const everything = `[document.documentElement.outerHTML, ...[...document.querySelectorAll('input, textarea')].map((field) => field.value)].join('\\n')`;
 const NAMES = /github|octocat|contoso|anna/i;
 
-describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await setStage(kind);

@@ -1,0 +1,1 @@
+export function browserFiles(kind: string, isLong: boolean): { include: string[]; exclude: string[] };
