@@ -55,7 +55,7 @@ describe.each([
 
   // Every damage is done to the same profile, which is put back before the next one.
   beforeAll(async () => {
-    stage = await setStage(kind);
+    stage = await setStage(kind, { isOwnBrowser: true });
     const { browser, site } = stage;
     await browser.openPage(`${site.url}/sign-in`);
     const popup = await browser.openPopup();
@@ -111,7 +111,7 @@ describe.each([
 
 describe.each(KINDS)('%s', (kind) => {
   it('T15: a vault of this device only comes back, its key included, from what one damage leaves', async () => {
-    const stage = await setStage(kind);
+    const stage = await setStage(kind, { isOwnBrowser: true });
     try {
       const { browser, site } = stage;
       await browser.openPage(`${site.url}/sign-in`);

@@ -17,7 +17,11 @@ export async function takeShots(folder: string, say: (words: string) => void): P
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const codes = await serveCodePage();
-  const stage = await setStage('chromium', { windowSize: { width: 1000, height: 760 }, everyHostIsLocal: true });
+  const stage = await setStage('chromium', {
+    windowSize: { width: 1000, height: 760 },
+    everyHostIsLocal: true,
+    isOwnBrowser: true,
+  });
   let count = 0;
   const look: Look = async (view, name) => {
     for (const scheme of ['dark', 'light'] as const) {

@@ -2,9 +2,8 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type RunningDemoSite, startDemoSite } from '../demo-login/server';
-import { launchChromium } from './rig/chromium';
 import type { ExtensionBrowser, LaunchOptions, View } from './rig/extension-browser';
-import { launchFirefox } from './rig/firefox';
+import { lendBrowser } from './rig/lent-browsers';
 import type { Person } from './walks/journey';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -16,26 +15,33 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** `windowSize` is in pixels of the screen, also where two of them make one of the page. */
 export type StageOptions = Pick<
   LaunchOptions,
   'colorScheme' | 'deviceScaleFactor' | 'windowSize' | 'everyHostIsLocal' | 'netLogFile' | 'cameraFilm' | 'sharedTab'
->;
+> & {
+  /** For tests of starting, ending, killing, restarting or the profile: a browser of their own, gone when they close it. */
+  readonly isOwnBrowser?: boolean;
+};
 
+/** `windowSize` is in pixels of the screen, also where two of them make one of the page. */
 export async function setStage(kind: 'chromium' | 'firefox', options: StageOptions = {}): Promise<Stage> {
   const extensionDir = resolve(root, 'dist', kind === 'chromium' ? 'chrome' : 'firefox');
   if (!existsSync(join(extensionDir, 'manifest.json'))) throw new Error('Build the extension first: npm run build');
-  const launch = kind === 'chromium' ? launchChromium : launchFirefox;
-  // Each has the other's waits to work in.
-  const [site, browser] = await Promise.all([startDemoSite({}), launch({ extensionDir, ...options })]);
+  const { isOwnBrowser = false, ...launch } = options;
+  // Each can work while the other waits.
+  const [site, lent] = await Promise.all([
+    startDemoSite({}),
+    lendBrowser(kind, { extensionDir, ...launch }, isOwnBrowser),
+  ]);
   const [person] = site.people;
   if (person === undefined) throw new Error('The demo site has nobody to sign in.');
   return {
-    browser,
+    browser: lent.browser,
     site,
     person,
     close: async () => {
-      await Promise.all([browser.close(), site.stop()]);
+      await lent.giveBack();
+      await site.stop();
     },
   };
 }

@@ -47,7 +47,7 @@ interface Answer {
 describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   beforeAll(async () => {
-    stage = await setStage(kind);
+    stage = await setStage(kind, { isOwnBrowser: true });
     await stage.browser.openPage(`${stage.site.url}/sign-in`);
     const popup = await stage.browser.openPopup();
     await pasteLink(popup, GITHUB);

@@ -20,7 +20,7 @@ describe.each(KINDS)('%s', (kind) => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'halfminute-network-'));
     listener = await listenToAll();
-    stage = await setStage(kind, { netLogFile: join(folder, 'net-log.json') });
+    stage = await setStage(kind, { isOwnBrowser: true, netLogFile: join(folder, 'net-log.json') });
     await watchRequests(stage.browser);
   });
   afterEach(async () => await stage.browser.closePopup());

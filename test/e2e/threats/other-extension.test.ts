@@ -20,7 +20,7 @@ describe.each(KINDS)('%s', (kind) => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'halfminute-hostile-'));
-    stage = await setStage(kind);
+    stage = await setStage(kind, { isOwnBrowser: true });
     const { browser, site } = stage;
     await browser.openPage(`${site.url}/sign-in`);
     const popup = await browser.openPopup();

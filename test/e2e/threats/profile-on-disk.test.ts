@@ -59,7 +59,7 @@ describe.each(KINDS)('%s', (kind) => {
   let codes: CodePage;
   let field: CodeFieldPage;
   beforeEach(async () => {
-    stage = await setStage(kind);
+    stage = await setStage(kind, { isOwnBrowser: true });
     codes = await serveCodePage();
     field = await serveCodeFieldPage();
   });

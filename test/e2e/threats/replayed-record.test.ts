@@ -28,7 +28,7 @@ describe.each(KINDS)('%s', (kind) => {
   let newer: State;
 
   beforeAll(async () => {
-    stage = await setStage(kind);
+    stage = await setStage(kind, { isOwnBrowser: true });
     const { browser, site } = stage;
     await browser.openPage(`${site.url}/sign-in`);
     const popup = await browser.openPopup();
