@@ -1,10 +1,11 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { inPage } from './scripts/in-page.mjs';
-import { browserFiles } from './scripts/test-plan.mjs';
+import { browserFiles, slowUnitFiles } from './scripts/test-plan.mjs';
 import { isOfDriversFrames } from './scripts/test-report.mjs';
 import { LongestFirst } from './scripts/test-sequence.mjs';
 
-const isLong = process.env['HALFMINUTE_TIER'] === 'long';
+const tier = process.env['HALFMINUTE_TIER'];
+const isLong = tier === 'long';
 
 /** The packed extension, and its injected functions, in one real browser. */
 function browserProject(kind: 'chromium' | 'firefox'): TestProjectInlineConfiguration {
@@ -39,7 +40,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           sequence: { groupOrder: 0 },
-          exclude: ['test/e2e/**', 'test/in-page/**'],
+          exclude: ['test/e2e/**', 'test/in-page/**', ...(tier === 'quick' ? slowUnitFiles() : [])],
           environment: 'node',
           testTimeout: 60_000,
           // The first demo site of a file hashes its people's passwords in a hook, which is made to take long.

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { ALL_FAULTS } from '../test/vault/faulty';
 import { findChromium } from './browsers.mjs';
+import { testProof } from './test-proof.mjs';
 
 export interface ProofCounts {
   readonly bitFlips: number;
@@ -52,7 +53,10 @@ export function pageOf({ counts, seed, minutes, accounts, steps }: Proof): strin
   ];
   return `# What was proven, and when
 
-Written by \`npm run prove:vault\`, which anyone can repeat; nothing here is written by hand.
+Nothing here is written by hand. The vault's part is written by \`npm run prove:vault\`, that of the tests by
+\`npm run test:long\`, which anyone can repeat.
+
+## The vault
 
 | run        |                                |
 | ---------- | ------------------------------ |
@@ -66,7 +70,7 @@ Written by \`npm run prove:vault\`, which anyone can repeat; nothing here is wri
 | ------- | ------ | ------------- |
 ${rows.map(([name, count, meaning]) => `| ${name} | ${number(count)} | ${meaning} |`).join('\n')}
 ${counts.killRounds === 0 ? '\nNo browser was killed in this run.\n' : ''}
-## How
+### How
 
 - **Bits.** The vault key is in hand, so that nothing but the record itself can tell damage. A record of one domain is flipped
   while the other domain is gone altogether, so that only the record beside it is left to fall back on; of the snapshots one
@@ -84,7 +88,7 @@ ${counts.killRounds === 0 ? '\nNo browser was killed in this run.\n' : ''}
   a copy, a domain or a cell, as far as the vault promises to survive it; two of three changes have a fault in the middle. After
   every step the content is what the list says before or after it, and only the passphrase or device key it should be opens it.
 
-## Again
+### Again
 
 \`\`\`sh
 npm run --silent prove:vault                          # new seed
@@ -93,7 +97,8 @@ HALFMINUTE_SEED=${seed} npm run --silent prove:vault    # the same sequences
 
 The last line of the output is the counts as JSON. \`npm test\` runs smaller numbers of the same: every bit of three records,
 every fault point, 300 sequences of 30 steps.
-`;
+
+${testProof()}`;
 }
 
 function chromiumVersion(): string {

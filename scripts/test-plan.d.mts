@@ -1,1 +1,2 @@
 export function browserFiles(kind: string, isLong: boolean): { include: string[]; exclude: string[] };
+export function slowUnitFiles(): string[];

@@ -1,28 +1,21 @@
 // What a run of the tests came to, and which browser tests are worth a second look.
-import { relative, sep } from 'node:path';
 
 /** More than this many files failing is no bad luck. */
 const MOST_REPEATED = 3;
 
-/** Counts per file, by its path within `root`. A file that breaks before its first test has one failure. */
-export function countByFile(report, root) {
-  const files = new Map();
-  for (const { name, status, assertionResults } of report.testResults) {
-    const count = (wanted) => assertionResults.filter((test) => test.status === wanted).length;
-    const failed = count('failed');
-    files.set(relative(root, name).split(sep).join('/'), {
-      passed: count('passed'),
-      failed: status === 'failed' ? Math.max(1, failed) : failed,
-      names: assertionResults.filter((test) => test.status === 'failed').map(({ fullName }) => fullName),
-    });
-  }
-  return files;
+/** A file counts once for each project that plays it. */
+const keyOf = ({ project, file }) => `${project} ${file}`;
+
+/** `rows`, each replaced by its row of `again` where it has one: a repeat that leaves a file out has shown nothing about it. */
+export function withRepeats(rows, again) {
+  const repeated = new Map(again.map((row) => [keyOf(row), row]));
+  return rows.map((row) => repeated.get(keyOf(row)) ?? row);
 }
 
-/** The browser test files to run once more: a real browser on a busy machine now and then misses a beat; other tests never do. */
-export function repeatable(files) {
-  const failing = [...files].filter(([, { failed }]) => failed > 0).map(([name]) => name);
-  const isRepeatable = failing.length <= MOST_REPEATED && failing.every((name) => name.startsWith('test/e2e/'));
+/** The rows to run once more: a real browser on a busy machine now and then misses a beat; other tests never do. */
+export function repeatable(rows) {
+  const failing = rows.filter(({ failed }) => failed > 0);
+  const isRepeatable = failing.length <= MOST_REPEATED && failing.every(({ project }) => project !== 'unit');
   return isRepeatable ? failing : [];
 }
 
@@ -35,13 +28,39 @@ export function isOfDriversFrames({ stack = '' }) {
   return stack.includes('playwright-core') && /FrameSession\._onFrame(?:Attached|Navigated|Detached)\b/.test(stack);
 }
 
-/** The sum, of every file its last run. Something that went wrong outside of all files is a failure too. */
-export function sumOf(files, isSuccess) {
-  let passed = 0;
-  let failed = 0;
-  for (const one of files.values()) {
-    passed += one.passed;
-    failed += one.failed;
-  }
+/** The sum. Something that went wrong outside of all files is a failure too. */
+export function sumOf(rows, isSuccess) {
+  const passed = rows.reduce((sum, row) => sum + row.passed, 0);
+  const failed = rows.reduce((sum, row) => sum + row.failed, 0);
   return { passed, failed: failed === 0 && !isSuccess ? 1 : failed };
+}
+
+/** `unit`, `in-page chromium`, `walks firefox` and so on: what a row is a part of. */
+export function tierOf({ project, file }) {
+  if (project === 'unit') return project;
+  return `${file.startsWith('test/in-page/') ? 'in-page' : 'walks'} ${project}`;
+}
+
+/** Lines that tell where the time went: seconds of a worker, of which there are two. */
+export function timeTable(rows, dearest = 10) {
+  const tiers = new Map();
+  for (const row of rows) {
+    const tier = tiers.get(tierOf(row)) ?? { files: 0, tests: 0, seconds: 0 };
+    tier.files += 1;
+    tier.tests += row.passed + row.failed;
+    tier.seconds += row.seconds;
+    tiers.set(tierOf(row), tier);
+  }
+  const files = [...rows].sort((a, b) => b.seconds - a.seconds).slice(0, dearest);
+  return [
+    lineOf('tests, by tier', 'files', 'tests', 'worker s'),
+    ...[...tiers].map(([tier, { files, tests, seconds }]) => lineOf(tier, files, tests, Math.round(seconds))),
+    '',
+    lineOf('dearest files', '', 'tests', 'worker s'),
+    ...files.map((row) => lineOf(`${row.project}  ${row.file}`, '', row.passed + row.failed, Math.round(row.seconds))),
+  ];
+}
+
+function lineOf(name, ...numbers) {
+  return `   ${name.padEnd(62)}${numbers.map((number) => String(number).padStart(9)).join('')}`;
 }
