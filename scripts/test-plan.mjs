@@ -3,10 +3,12 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
+const pathOf = (name) => `test/e2e/${name}.test.ts`;
+
 /** About one browser alone, or about what the two share. */
 const ONLY_IN = {
-  chromium: [],
-  firefox: [],
+  chromium: ['form-gallery-looks', 'kill', 'popup-restraint', 'read-fill', 'touch'].map(pathOf),
+  firefox: ['private-window'].map(pathOf),
 };
 
 /** What Firefox plays in `npm test`. */
