@@ -3,18 +3,11 @@ import type { FillOrder, FillOutcome } from '../../src/sites/fill-code';
 import { fillCode } from '../../src/sites/fill-in-page';
 import type { View } from './rig/extension-browser';
 
-export type World = 'ISOLATED' | 'MAIN';
-
 /** Throws where the page gave no answer, as one does that is gone. */
-export async function runFill(
-  popup: View,
-  order: FillOrder,
-  world: World = 'ISOLATED',
-): Promise<FillOutcome['outcome']> {
+export async function runFill(popup: View, order: FillOrder): Promise<FillOutcome['outcome']> {
   const frames = await popup.evaluate<{ result: FillOutcome | null }[]>(
     `chrome.tabs.query({ active: true, currentWindow: true }).then(([tab]) => chrome.scripting.executeScript({
       target: { tabId: tab.id },
-      world: '${world}',
       func: ${fillCode},
       args: ${JSON.stringify([order])},
     }))`,

@@ -1,12 +1,13 @@
 /** What no code is typed into: fields for other things, fields nobody sees, and pages that leave a doubt. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { boxes, CODE, CODE_FIELD, FillStage } from './fill-stage';
-import { KINDS } from './kinds';
+import { KINDS } from '../e2e/kinds';
+import { FillDocument } from './fill-document';
+import { boxes, CODE, CODE_FIELD } from './typed';
 
 describe.each(KINDS)('%s', (kind) => {
-  let stage: FillStage;
+  let stage: FillDocument;
   beforeAll(async () => {
-    stage = await FillStage.set(kind);
+    stage = await FillDocument.in(kind);
   });
   afterAll(() => stage?.close());
 

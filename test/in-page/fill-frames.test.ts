@@ -1,14 +1,15 @@
 /** Fields in frames: those of the page's own origin count like its own, all others stay out. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { boxes, CODE, CODE_FIELD, FillStage } from './fill-stage';
-import { KINDS } from './kinds';
+import { KINDS } from '../e2e/kinds';
+import { FillDocument } from './fill-document';
+import { boxes, CODE, CODE_FIELD } from './typed';
 
 const framed = (inside: string, attributes = '') => `<iframe ${attributes} srcdoc='${inside}'></iframe>`;
 
 describe.each(KINDS)('%s', (kind) => {
-  let stage: FillStage;
+  let stage: FillDocument;
   beforeAll(async () => {
-    stage = await FillStage.set(kind);
+    stage = await FillDocument.in(kind);
   });
   afterAll(() => stage?.close());
 

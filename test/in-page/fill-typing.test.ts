@@ -1,7 +1,8 @@
 /** How a code is typed: into fields that frameworks and masks watch, into fields that come late, and what follows it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { boxes, CODE, CODE_FIELD, FillStage } from './fill-stage';
-import { KINDS } from './kinds';
+import { KINDS } from '../e2e/kinds';
+import { FillDocument } from './fill-document';
+import { boxes, CODE, CODE_FIELD } from './typed';
 
 const script = (text: string) => `${CODE_FIELD}<script>const field = document.querySelector('input'); ${text}</script>`;
 
@@ -52,9 +53,9 @@ const SHRINKING = `<input name="phone">${boxes('maxlength="1"')}<script>
 </script>`;
 
 describe.each(KINDS)('%s', (kind) => {
-  let stage: FillStage;
+  let stage: FillDocument;
   beforeAll(async () => {
-    stage = await FillStage.set(kind);
+    stage = await FillDocument.in(kind);
   });
   afterAll(() => stage?.close());
 
