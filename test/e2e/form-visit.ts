@@ -1,8 +1,9 @@
 /** One form of the demo site's gallery, opened as a person opens it and filled from the real popup. */
 import english from '../../src/_locales/en/messages.json' with { type: 'json' };
 import type { AccountDetails } from '../../src/otp/otp';
-import type { Expected, FormItem, Typed } from '../demo-login/forms/item';
+import type { Expected, FormItem } from '../demo-login/forms/item';
 import { hotp, stepAt } from '../demo-login/totp';
+import { FORM_REPORT, type FormReport, valuesWith } from '../in-page/form-report';
 import { eventually } from './rig/eventually';
 import type { View } from './rig/extension-browser';
 import { seedVault } from './seeded-vault';
@@ -10,14 +11,6 @@ import type { Stage } from './stage';
 import { unlock } from './walks/accounts';
 import { PASSPHRASE } from './walks/journey';
 import { openWith } from './walks/screens';
-
-/** What the gallery's own script tells of a page: every field by its id, those in frames and shadow roots too. */
-export interface FormReport {
-  readonly values: Readonly<Record<string, string>>;
-  readonly submits: number;
-  /** Nodes and attributes that came, went or changed. */
-  readonly changes: number;
-}
 
 const SECRET = Uint8Array.from({ length: 20 }, (_, byte) => byte * 11 + 7);
 const ACCOUNT: AccountDetails = {
@@ -59,7 +52,7 @@ export async function openForm({ browser, site }: Stage, { id, at }: FormItem): 
 }
 
 export async function reportOf(page: View): Promise<FormReport> {
-  return await page.evaluate<FormReport>('formReport()');
+  return await page.evaluate<FormReport>(FORM_REPORT);
 }
 
 /** Presses Fill in the popup; answers what came of it, as far as a person is told: the sentence where it is an unknown one. */
@@ -94,13 +87,4 @@ export function expectedValues({ expects }: FormItem, before: FormReport, after:
   const possible = steps.map((step) => valuesWith(hotp(SECRET, step), expects.into));
   const typed = possible.find((values) => expects.into.every(({ field }) => values[field] === after.values[field]));
   return { ...before.values, ...(typed ?? possible[1]) };
-}
-
-function valuesWith(code: string, into: readonly Typed[]): FormReport['values'] {
-  return Object.fromEntries(into.map(({ field, part }) => [field, partOf(code, part)]));
-}
-
-function partOf(code: string, part: Typed['part']): string {
-  if (part === 'all') return code;
-  return part === 'grouped' ? `${code.slice(0, 3)}-${code.slice(3)}` : code.charAt(part);
 }
