@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { findPause, forgetWrong, noteWrong } from './attempts';
 import { noteEvent } from './events';
-import { hashPassword, isPasswordOf } from './password-hash';
+import { hashPassword, isPasswordOf, type PasswordCost } from './password-hash';
 import { findPersonByEmail, type Person } from './people';
 import type { Site } from './site';
 
@@ -14,7 +14,16 @@ export type PasswordAnswer =
   | { readonly kind: 'refused' }
   | { readonly kind: 'paused'; readonly untilMs: number };
 
-let nobodysHash: Promise<string> | undefined;
+/** Of each cost one: what an unknown email takes must not differ from what a known one takes. */
+const nobodysHashes = new Map<PasswordCost, Promise<string>>();
+
+function nobodysHash(cost: PasswordCost): Promise<string> {
+  const known = nobodysHashes.get(cost);
+  if (known !== undefined) return known;
+  const hash = hashPassword(randomBytes(32).toString('base64'), cost);
+  nobodysHashes.set(cost, hash);
+  return hash;
+}
 
 export async function checkPassword(site: Site, email: string, password: string): Promise<PasswordAnswer> {
   const subject = email
@@ -25,8 +34,7 @@ export async function checkPassword(site: Site, email: string, password: string)
   if (paused !== undefined) return { kind: 'paused', untilMs: paused };
 
   const person = findPersonByEmail(site, subject);
-  nobodysHash ??= hashPassword(randomBytes(32).toString('base64'));
-  const isRight = await isPasswordOf(person?.passwordHash ?? (await nobodysHash), password);
+  const isRight = await isPasswordOf(person?.passwordHash ?? (await nobodysHash(site.passwordCost)), password);
 
   return site.database.transaction((): PasswordAnswer => {
     // Asked again: of guesses sent side by side, all are past the question above before the first has its answer.

@@ -5,7 +5,7 @@
 import { createHmac } from 'node:crypto';
 import { text } from './columns';
 import type { DemoDatabase } from './database';
-import { hashPassword } from './password-hash';
+import { hashPassword, type PasswordCost } from './password-hash';
 import type { PersonType, Role } from './people';
 import { insertProjects } from './seed-projects';
 
@@ -53,24 +53,34 @@ export function findSeed(database: DemoDatabase): string | undefined {
 
 type Hashed = SeededPerson & { readonly passwordHash: string };
 
-/** Of each seed once: to hash a password is made to take long. */
+/** What a database is planted from. */
+export interface Planting {
+  readonly seed: string;
+  readonly passwordCost: PasswordCost;
+}
+
+/** Of each seed and cost once: to hash a password is made to take long. */
 const hashedOf = new Map<string, Promise<readonly Hashed[]>>();
 
-function hashedPeople(seed: string): Promise<readonly Hashed[]> {
-  const known = hashedOf.get(seed);
+function hashedPeople({ seed, passwordCost }: Planting): Promise<readonly Hashed[]> {
+  const key = JSON.stringify([seed, passwordCost.memoryKib, passwordCost.passes]);
+  const known = hashedOf.get(key);
   if (known !== undefined) return known;
   const hashed = Promise.all(
-    seededPeople(seed).map(async (person) => ({ ...person, passwordHash: await hashPassword(person.password) })),
+    seededPeople(seed).map(async (person) => ({
+      ...person,
+      passwordHash: await hashPassword(person.password, passwordCost),
+    })),
   );
-  hashedOf.set(seed, hashed);
+  hashedOf.set(key, hashed);
   return hashed;
 }
 
 /** People and projects that are not there: a database of an earlier demo knows fewer. */
-export async function plantWhatIsMissing(database: DemoDatabase, seed: string): Promise<void> {
+export async function plantWhatIsMissing(database: DemoDatabase, planting: Planting): Promise<void> {
   const known = new Set(database.all('SELECT email FROM people').map((row) => text(row, 'email')));
-  const areAllKnown = seededPeople(seed).every(({ email }) => known.has(email));
-  const people = areAllKnown ? [] : await hashedPeople(seed);
+  const areAllKnown = seededPeople(planting.seed).every(({ email }) => known.has(email));
+  const people = areAllKnown ? [] : await hashedPeople(planting);
   database.transaction(() => {
     insertPeople(database, people);
     if (database.find('SELECT 1 FROM projects') === undefined) insertProjects(database);
@@ -95,13 +105,13 @@ function insertPeople(database: DemoDatabase, people: readonly Hashed[]): void {
 }
 
 /** Empties every table and plants the seed: sessions, second factors, settings, mail and the audit list go as well. */
-export async function plant(database: DemoDatabase, seed: string): Promise<void> {
-  const people = await hashedPeople(seed);
+export async function plant(database: DemoDatabase, planting: Planting): Promise<void> {
+  const people = await hashedPeople(planting);
   database.transaction(() => {
     for (const table of ['settings', 'people', 'sessions', 'attempts', 'events', 'projects', 'mails'] as const) {
       database.run(`DELETE FROM ${table}`);
     }
-    database.run("INSERT INTO settings VALUES ('seed', :seed)", { ':seed': seed });
+    database.run("INSERT INTO settings VALUES ('seed', :seed)", { ':seed': planting.seed });
     insertPeople(database, people);
     insertProjects(database);
   });

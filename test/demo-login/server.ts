@@ -7,6 +7,7 @@ import { withSecureHeaders, withSiteDate } from './headers';
 import { listen } from './listen';
 import { startMailServer } from './mail-server';
 import type { MailingSite } from './mailing';
+import { FULL_COST, type PasswordCost } from './password-hash';
 import { noPost, type Post } from './post';
 import { adminRoutes } from './routes/admin';
 import { assetRoutes } from './routes/assets';
@@ -41,19 +42,27 @@ export async function createDemoSite(options: {
   database: DemoDatabase;
   nowMs?: () => number;
   seed?: string;
+  /** For tests, which have no time for what makes guessing dear. */
+  passwordCost?: PasswordCost;
   /** Without it the site says that mail cannot be sent. */
   post?: Post;
   url?: () => string;
 }): Promise<DemoSite> {
-  const { database, nowMs = Date.now, post = noPost, url = () => 'http://127.0.0.1' } = options;
+  const {
+    database,
+    nowMs = Date.now,
+    passwordCost = FULL_COST,
+    post = noPost,
+    url = () => 'http://127.0.0.1',
+  } = options;
   const planted = findSeed(database);
   if (planted !== undefined && options.seed !== undefined && options.seed !== planted) {
     throw new StartRefusal('That database was made with another seed. Leave the seed out, or name another file.');
   }
   const seed = planted ?? options.seed ?? DEFAULT_SEED;
-  if (planted === undefined) await plant(database, seed);
-  else await plantWhatIsMissing(database, seed);
-  const site = { database, nowMs: siteClock(database, nowMs), seed, post, url };
+  if (planted === undefined) await plant(database, { seed, passwordCost });
+  else await plantWhatIsMissing(database, { seed, passwordCost });
+  const site = { database, nowMs: siteClock(database, nowMs), seed, passwordCost, post, url };
   return { app: buildApp(site), people: seededPeople(seed) };
 }
 
@@ -98,6 +107,8 @@ interface StartOptions {
   readonly port?: number;
   readonly databaseFile?: string;
   readonly seed?: string;
+  /** As of `createDemoSite`. The command line cannot set it. */
+  readonly passwordCost?: PasswordCost;
 }
 
 /** On 127.0.0.1 only. Without `port`: any free one. A taken one: the next that is free, and a note that says so. */
@@ -111,7 +122,7 @@ export async function startDemoSite(options: StartOptions): Promise<RunningDemoS
   }
 }
 
-async function start({ databaseFile, seed, port: wantedPort = 0 }: StartOptions, undo: UndoList) {
+async function start({ databaseFile, seed, passwordCost, port: wantedPort = 0 }: StartOptions, undo: UndoList) {
   const database = openDatabase(databaseFile);
   undo.add(() => database.close());
   const nowMs = siteClock(database, Date.now);
@@ -122,6 +133,7 @@ async function start({ databaseFile, seed, port: wantedPort = 0 }: StartOptions,
   const { app, people } = await createDemoSite({
     database,
     ...(seed === undefined ? {} : { seed }),
+    ...(passwordCost === undefined ? {} : { passwordCost }),
     post: smtpPost(mailServer.port, nowMs),
     url: () => url,
   });

@@ -1,5 +1,6 @@
 /** What every route is given. Time is a parameter, so that a test can be in the next half minute at once. */
 import type { DemoDatabase } from './database';
+import type { PasswordCost } from './password-hash';
 import type { Session } from './sessions';
 
 export const SITE_NAME = 'Workbench Demo';
@@ -9,6 +10,7 @@ export interface Site {
   readonly nowMs: () => number;
   /** What the people and their passwords grow from. */
   readonly seed: string;
+  readonly passwordCost: PasswordCost;
 }
 
 /** Hono's name for what a request carries along: the session middleware puts it there. */

@@ -7,7 +7,7 @@ import type { Site, SiteEnv } from '../site';
 export function startOverRoutes(site: Site): Hono<SiteEnv> {
   const routes = new Hono<SiteEnv>();
   routes.post('/start-over', async (c) => {
-    await plant(site.database, site.seed);
+    await plant(site.database, site);
     takeTokenBack(c);
     return c.redirect('/sign-in', 303);
   });

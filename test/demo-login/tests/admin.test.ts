@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { noteEvent } from '../events';
 import { words } from '../words';
 import { called, chooseRules, eventKinds, idOf, openSiteWithGap, setUpFor } from './account';
+import { CHEAP_PASSWORDS } from './cheap-passwords';
 import { type OpenSite, openSite, type Visitor } from './visitor';
 
 let site: OpenSite;
@@ -106,7 +107,8 @@ describe('the people', () => {
 
 describe('the audit list', () => {
   it('holds the newest two hundred of everyone, newest first, even when the clock was set back', async () => {
-    const at = (nowMs: number) => ({ database: site.database, nowMs: () => nowMs, seed: 'tests' });
+    const { database } = site;
+    const at = (nowMs: number) => ({ database, nowMs: () => nowMs, seed: 'tests', passwordCost: CHEAP_PASSWORDS });
     for (let count = 0; count < 199; count++) noteEvent(at(site.clock.nowMs), 'code-refused', 2);
     noteEvent(at(site.clock.nowMs - 100_000), 'signed-out', 3);
     noteEvent(at(site.clock.nowMs - 200_000), 'email-verified', 5);

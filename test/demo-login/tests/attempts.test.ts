@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { findPause, noteWrong, takeOneBack } from '../attempts';
 import { type DemoDatabase, openDatabase, type Row } from '../database';
 import { migrate } from '../schema';
+import { CHEAP_PASSWORDS } from './cheap-passwords';
 import { MINUTE_MS, START_MS } from './visitor';
 
 let folder: string;
@@ -36,7 +37,7 @@ it('are kept by the newer schema, which knows more kinds of them', () => {
   const file = join(folder, 'demo.db');
   writeVersion2(file);
   const database = openDatabase(file);
-  const site = { database, nowMs: () => START_MS, seed: 'tests' };
+  const site = { database, nowMs: () => START_MS, seed: 'tests', passwordCost: CHEAP_PASSWORDS };
   expect(findPause(site, 'password', 'mira')).toBe(START_MS + MINUTE_MS);
   expect(findPause(site, 'code', '1')).toBeUndefined();
   expect(noteWrong(site, 'code', '1')).toBe(START_MS + 15 * MINUTE_MS);
@@ -46,7 +47,7 @@ it('are kept by the newer schema, which knows more kinds of them', () => {
 
 it('let one be taken back, which ends the pause that it began', () => {
   const database = openDatabase();
-  const site = { database, nowMs: () => START_MS, seed: 'tests' };
+  const site = { database, nowMs: () => START_MS, seed: 'tests', passwordCost: CHEAP_PASSWORDS };
   for (let count = 1; count < 3; count++) expect(noteWrong(site, 'mail', 'x')).toBeUndefined();
   expect(noteWrong(site, 'mail', 'x')).toBe(START_MS + 15 * MINUTE_MS);
   takeOneBack(site, 'mail', 'x');

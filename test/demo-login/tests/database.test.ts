@@ -8,6 +8,7 @@ import { type DemoDatabase, openDatabase } from '../database';
 import { SCHEMA_VERSION } from '../schema';
 import { createDemoSite } from '../server';
 import { StartRefusal } from '../start-refusal';
+import { CHEAP_PASSWORDS } from './cheap-passwords';
 import { codeAt, givePassword, MINUTE_MS, openSite, turnTwoFactorOn } from './visitor';
 
 let folder: string;
@@ -147,12 +148,13 @@ describe('a database file', () => {
   });
 
   it('keeps the seed it was planted from', async () => {
-    const first = await createDemoSite({ database: openFile(), seed: 'one' });
+    const first = await createDemoSite({ database: openFile(), seed: 'one', passwordCost: CHEAP_PASSWORDS });
     closeAll();
-    const again = await createDemoSite({ database: openFile() });
+    const again = await createDemoSite({ database: openFile(), passwordCost: CHEAP_PASSWORDS });
     expect(again.people).toEqual(first.people);
     closeAll();
-    await expect(createDemoSite({ database: openFile(), seed: 'two' })).rejects.toThrow(StartRefusal);
+    const withAnother = createDemoSite({ database: openFile(), seed: 'two', passwordCost: CHEAP_PASSWORDS });
+    await expect(withAnother).rejects.toThrow(StartRefusal);
   });
 });
 
@@ -176,7 +178,7 @@ describe('the seed', () => {
       ['one', 'one', 'two'].map(async (seed) => {
         const database = openDatabase();
         open.push(database);
-        return (await createDemoSite({ database, seed })).people;
+        return (await createDemoSite({ database, seed, passwordCost: CHEAP_PASSWORDS })).people;
       }),
     );
     expect(people[0]).toEqual(people[1]);

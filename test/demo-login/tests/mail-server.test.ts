@@ -9,6 +9,7 @@ import { type MailServer, startMailServer } from '../mail-server';
 import { findMails } from '../mails';
 import { createDemoSite } from '../server';
 import { smtpPost } from '../smtp-post';
+import { CHEAP_PASSWORDS } from './cheap-passwords';
 import { SmtpClient } from './smtp-client';
 import { START_MS } from './visitor';
 
@@ -19,7 +20,7 @@ const nowMs = () => START_MS;
 beforeEach(async () => {
   database = openDatabase();
   undo.push(() => database.close());
-  await createDemoSite({ database, nowMs, seed: 'tests' });
+  await createDemoSite({ database, nowMs, seed: 'tests', passwordCost: CHEAP_PASSWORDS });
   server = await startMailServer({ database, nowMs });
   undo.push(() => server.stop());
 });
@@ -183,7 +184,7 @@ describe('clients that do as they like', () => {
   it('are told apart: several servers at once have a port and a database each', async () => {
     const other = openDatabase();
     undo.push(() => other.close());
-    await createDemoSite({ database: other, nowMs, seed: 'tests' });
+    await createDemoSite({ database: other, nowMs, seed: 'tests', passwordCost: CHEAP_PASSWORDS });
     const second = await startMailServer({ database: other, nowMs });
     undo.push(() => second.stop());
     expect(second.port).not.toBe(server.port);

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mailWords } from '../mail-words';
 import { createDemoSite } from '../server';
+import { CHEAP_PASSWORDS } from './cheap-passwords';
 import {
   askForReset,
   codeIn,
@@ -136,7 +137,8 @@ describe('when mail cannot be sent', () => {
   });
 
   it('a site without a mail server says the same', async () => {
-    const { app } = await createDemoSite({ database: site.database, nowMs: () => site.clock.nowMs });
+    const { database } = site;
+    const { app } = await createDemoSite({ database, nowMs: () => site.clock.nowMs, passwordCost: CHEAP_PASSWORDS });
     const visitor = await site.visitorAt('code');
     const response = await app.request('/sign-in/lost-device', {
       method: 'POST',

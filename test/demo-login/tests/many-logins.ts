@@ -2,8 +2,6 @@
  * Signs in again and again, each time with password and code, and tells what is left of it. For a process of its own, by
  * scripts/run.mjs, with --expose-gc; its arguments are the numbers of logins after which to look. Writes one line of JSON.
  */
-import { randomBytes } from 'node:crypto';
-import { argon2id } from 'hash-wasm';
 import { integer } from '../columns';
 import { codeAt, givePassword, MINUTE_MS, type OpenSite, openSite, turnTwoFactorOn, wrongCode } from './visitor';
 
@@ -31,7 +29,6 @@ const BETWEEN_LOGINS_MS = 10 * MINUTE_MS;
 
 export async function main(args: readonly string[]): Promise<number> {
   const site = await openSite();
-  await makePasswordCheap(site);
   const { secret } = await turnTwoFactorOn(site);
   const looks: Look[] = [];
   let logins = 0;
@@ -41,23 +38,6 @@ export async function main(args: readonly string[]): Promise<number> {
   }
   process.stdout.write(`${JSON.stringify(looks)}\n`);
   return 0;
-}
-
-/** The hash says how it was made, and so what it takes to check it: as little as Argon2 allows, for a thousand times. */
-async function makePasswordCheap({ database, mira }: OpenSite): Promise<void> {
-  const passwordHash = await argon2id({
-    password: mira.password,
-    salt: randomBytes(16),
-    parallelism: 1,
-    iterations: 1,
-    memorySize: 8,
-    hashLength: 32,
-    outputType: 'encoded',
-  });
-  database.run('UPDATE people SET password_hash = :passwordHash WHERE email = :email', {
-    ':passwordHash': passwordHash,
-    ':email': mira.email,
-  });
 }
 
 async function signInAndOut(site: OpenSite, secret: Uint8Array, index: number): Promise<void> {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../database';
 import { createDemoSite } from '../server';
+import { CHEAP_PASSWORDS } from './cheap-passwords';
 import { type OpenSite, openSite } from './visitor';
 
 let site: OpenSite;
@@ -79,7 +80,7 @@ describe('a database in which there are none, as an earlier demo leaves it', () 
     const file = join(folder, 'demo.db');
     for (const empties of [true, false, false]) {
       const database = openDatabase(file);
-      await createDemoSite({ database });
+      await createDemoSite({ database, passwordCost: CHEAP_PASSWORDS });
       expect(database.all('SELECT * FROM projects')).toHaveLength(ALL.length);
       expect(database.all('SELECT * FROM people')).toHaveLength(6);
       if (empties) database.run('DELETE FROM projects');

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { startDemoSite } from '../server';
 import { writeSetting } from '../settings';
+import { CHEAP_PASSWORDS } from './cheap-passwords';
 import { csrfIn, type OpenSite, openSite, START_MS } from './visitor';
 
 let site: OpenSite;
@@ -62,7 +63,7 @@ it('the answer to a HEAD of /favicon.ico has the time, no session and nothing el
 });
 
 it('a browser is told that time as well, and not the computer’s', async () => {
-  const { url, stop } = await startDemoSite({});
+  const { url, stop } = await startDemoSite({ passwordCost: CHEAP_PASSWORDS });
   undo.push(stop);
   const page = await fetch(`${url}/testers`);
   const csrf = csrfIn(await page.text());

@@ -1,4 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
+import { text } from '../columns';
+import { openDatabase } from '../database';
+import { FULL_COST } from '../password-hash';
 import { codeAt, givePassword, type OpenSite, openSite, turnTwoFactorOn } from './visitor';
 
 let site: OpenSite;
@@ -43,4 +46,16 @@ it('gives one outcome when it is pressed many times at once', async () => {
   const answers = await Promise.all(Array.from({ length: 5 }, () => visitor.twin().post('/start-over')));
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
   expect(site.database.all('SELECT * FROM people')).toHaveLength(site.people.length);
+});
+
+it('hashes the passwords as the site it starts over did', async () => {
+  const full = await openSite(openDatabase(), { passwordCost: FULL_COST });
+  for (const { database, visitor } of [site, full]) {
+    const costs = () =>
+      database.all('SELECT password_hash AS hash FROM people').map((row) => text(row, 'hash').split('$')[3]);
+    const before = costs();
+    await (await visitor().get('/sign-in')).post('/start-over');
+    expect(costs()).toEqual(before);
+    expect(before).toEqual(Array(6).fill(database === full.database ? 'm=19456,t=2,p=1' : 'm=8,t=1,p=1'));
+  }
 });

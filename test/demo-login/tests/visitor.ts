@@ -6,25 +6,27 @@ import { createDemoSite } from '../server';
 import { openSession } from '../sessions';
 import type { SiteEnv } from '../site';
 import { hotp, stepAt, USUAL } from '../totp';
+import { CHEAP_PASSWORDS } from './cheap-passwords';
 
 /** The first moment of a step of 30 s. */
 export const START_MS = 58_000_000 * 30_000;
 export const STEP_MS = 30_000;
 export const MINUTE_MS = 60_000;
 
-type More = Pick<Parameters<typeof createDemoSite>[0], 'post' | 'url'>;
+type More = Pick<Parameters<typeof createDemoSite>[0], 'post' | 'url' | 'passwordCost'>;
 
 export async function openSite(database = openDatabase(), more: More = {}) {
   const clock = { nowMs: START_MS };
-  const { app, people } = await createDemoSite({ database, nowMs: () => clock.nowMs, seed: 'tests', ...more });
+  const site = { database, nowMs: () => clock.nowMs, seed: 'tests', passwordCost: CHEAP_PASSWORDS };
+  const { app, people } = await createDemoSite({ ...site, ...more });
   const [mira] = people;
   if (mira === undefined) throw new Error('nobody was seeded');
   const visitor = () => new Visitor(app);
-  /** Straight to a session, for tests that are not about passwords: those take a tenth of a second each. */
+  /** Straight to a session, for tests that are not about passwords. */
   const visitorAt = (stage: 'code' | 'set-up' | 'signed-in', { email } = mira) => {
     const byEmail = database.find('SELECT id FROM people WHERE email = :email', { ':email': email });
     const personId = integer(byEmail ?? {}, 'id');
-    const { token } = openSession({ database, nowMs: () => clock.nowMs, seed: 'tests' }, { stage, personId });
+    const { token } = openSession(site, { stage, personId });
     const there = visitor();
     there.plantToken(token);
     return there.get({ code: '/sign-in/code', 'set-up': '/set-up', 'signed-in': '/' }[stage]);
