@@ -103,6 +103,8 @@ describe('a key by itself', () => {
     ['example.com', 'pasted-web-link'],
     ['accounts.example.com/two-factor?x=1', 'pasted-web-link'],
     ['JBSWY3DP', 'key-too-short'],
+    ['JBSWY3DPEHPK3PX', 'key-too-short'],
+    ['jbsw y3dp ehpk 3px', 'key-too-short'],
     ['hello', 'key-too-short'],
     ['please set up two factor codes', 'no-link-or-key'],
     ['hello, world of codes', 'no-link-or-key'],
@@ -111,9 +113,17 @@ describe('a key by itself', () => {
     ['550e8400-e29b-41d4-a716-446655440000', 'key-illegal'],
     ['JBSWY3DPEHPK3PXP KRUGS4ZANFZSAYJA', 'several-keys'],
     ['JBSWY3DPEHPK3PXP\nKRUGS4ZANFZSAYJA', 'several-keys'],
-    ['A'.repeat(1648), 'key-too-long'],
+    ['A'.repeat(1640), 'key-too-long'],
+    ['A'.repeat(8192), 'key-too-long'],
+    ['A'.repeat(8193), 'no-link-or-key'],
+    ['#'.repeat(1_048_576), 'no-link-or-key'],
     ['JBSWY3DPEHPK3PXÄ', 'no-link-or-key'],
   ])('%.40j is %s', (text, kind) => expect(readPastedText(text)).toEqual({ ok: false, error: { kind } }));
+
+  it('of 16 characters is taken, and of 1,024 bytes', () => {
+    expect(readPastedText('A'.repeat(16))).toMatchObject({ value: { accounts: [{ secret: new Uint8Array(10) }] } });
+    expect(readPastedText('A'.repeat(1639))).toMatchObject({ value: { accounts: [{ secret: new Uint8Array(1024) }] } });
+  });
 });
 
 describe('any text', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { encodeBase32 } from '../../src/otp/base32';
 import type { AccountDetails } from '../../src/otp/otp';
 import { OTP_ALGORITHMS } from '../../src/otp/otp';
 import { formatOtpauthUri, parseOtpauthUri } from '../../src/otp/otpauth-uri';
@@ -21,6 +22,8 @@ describe('names', () => {
     ['Example%3A%20alice', '', 'Example', 'alice'],
     ['alice', '', '', 'alice'],
     ['Old:alice', 'New', 'New', 'alice'],
+    ['GitHub:me', 'Git', 'Git', 'me'],
+    ['Git:Hub:me', 'Git', 'Git', 'Hub:me'],
     ['http%3A%2F%2Fx:8080:bob', 'http%3A%2F%2Fx%3A8080', 'http://x:8080', 'bob'],
     [':alice', '', '', 'alice'],
     [':a%3Ab', '', '', 'a:b'],
@@ -32,6 +35,50 @@ describe('names', () => {
   ])('label %s with issuer %s', (label, issuer, expectedIssuer, expectedLabel) => {
     const account = accountOf(`otpauth://totp/${label}?secret=${SECRET}&issuer=${issuer}`);
     expect([account.issuer, account.label]).toEqual([expectedIssuer, expectedLabel]);
+  });
+});
+
+describe('a field given twice', () => {
+  it.each([
+    [`secret=${SECRET}&secret=KRUGS4ZANFZSAYJA&issuer=One&issuer=Two&period=60&period=90`],
+    [`Secret=${SECRET}&SECRET=KRUGS4ZANFZSAYJA&issuer=One&ISSUER=&period=60&Period=0`],
+  ])('counts as it stands first: %s', (query) => {
+    const account = accountOf(`otpauth://totp/a?${query}`);
+    expect(account).toEqual({ ...accountOf(`otpauth://totp/a?secret=${SECRET}&issuer=One`), periodSeconds: 60 });
+  });
+
+  it('is not there where the first is empty', () => {
+    expect(kindOf(`otpauth://totp/a?secret=&secret=${SECRET}`)).toBe('secret-missing');
+  });
+});
+
+describe('what is at its edge', () => {
+  const uri = (fields: string, label = 'a') => `otpauth://totp/${label}?secret=${SECRET}${fields}`;
+  const ofLength = (length: number) => uri('&x=').padEnd(length, 'x');
+  const ofBytes = (count: number) => `otpauth://totp/a?secret=${encodeBase32(new Uint8Array(count).fill(7))}`;
+  it.each([
+    ['a URI of 16,384 characters', ofLength(16_384), ofLength(16_385), 'uri-too-long'],
+    ['a secret of 1,024 bytes', ofBytes(1024), ofBytes(1025), 'secret-too-long'],
+    ['a secret of one byte', ofBytes(1), ofBytes(0), 'secret-missing'],
+    ['a period of 86,400 s', uri('&period=86400'), uri('&period=86401'), 'period-invalid'],
+    ['a period of 1 s', uri('&period=1'), uri('&period=0'), 'period-invalid'],
+    ['ten digits', uri('&digits=10'), uri('&digits=11'), 'digits-invalid'],
+    ['one digit', uri('&digits=1'), uri('&digits=0'), 'digits-invalid'],
+    ['a label of 1,000 characters', uri('', 'a'.repeat(1000)), uri('', 'a'.repeat(1001)), 'name-too-long'],
+    [
+      'an issuer of 1,000 characters',
+      uri(`&issuer=${'a'.repeat(1000)}`),
+      uri(`&issuer=${'a'.repeat(1001)}`),
+      'name-too-long',
+    ],
+    [
+      'the last counter',
+      `otpauth://hotp/a?secret=${SECRET}&counter=${Number.MAX_SAFE_INTEGER}`,
+      `otpauth://hotp/a?secret=${SECRET}&counter=${Number.MAX_SAFE_INTEGER + 1}`,
+      'counter-invalid',
+    ],
+  ])('%s is taken, and one further is not', (_, last, beyond, kind) => {
+    expect([kindOf(last), kindOf(beyond)]).toEqual(['ok', kind]);
   });
 });
 
@@ -76,6 +123,18 @@ describe('T10: kinds of failure', () => {
     expect(JSON.stringify(read).toUpperCase()).not.toContain(SECRET);
   });
 
+  it.each([12, 13, 15, 16, 20])('never repeat what could be a secret of %d characters', (length) => {
+    const secret = 'JBSWY3DPEHPK3PXPKRUG'.slice(0, length);
+    for (const uri of [
+      `otpauth://${secret}/a`,
+      `otpauth://totp/a?secret=${SECRET}&algorithm=${secret.toLowerCase()}`,
+    ]) {
+      const read = parseOtpauthUri(uri);
+      expect(read.ok).toBe(false);
+      expect(JSON.stringify(read).toUpperCase()).not.toContain(secret);
+    }
+  });
+
   it('name what is not supported', () => {
     expect(parseOtpauthUri('otpauth://yaotp/a?secret=AAAA')).toMatchObject({ error: { type: 'yaotp' } });
     expect(parseOtpauthUri(`otpauth://totp/a?secret=${SECRET}&algorithm=GOST3411_2012_256`)).toMatchObject({
@@ -92,6 +151,22 @@ describe('types', () => {
       `steam://${SECRET}`,
     ]) {
       expect(accountOf(uri)).toMatchObject({ type: 'steam', digits: 5, periodSeconds: 30, algorithm: 'SHA1' });
+    }
+  });
+
+  it('takes an encoder for a timed account alone', () => {
+    const counted = accountOf(`otpauth://hotp/me?secret=${SECRET}&encoder=steam&counter=7&digits=8`);
+    expect(counted).toMatchObject({ type: 'hotp', digits: 8, counter: 7 });
+  });
+
+  it.each(['null', 'NULL', 'Null', ' null ', ''])('takes %j for what is not given', (text) => {
+    const fields = ['algorithm', 'digits', 'period', 'counter'].map((name) => `&${name}=${encodeURIComponent(text)}`);
+    const standard = { algorithm: 'SHA1', digits: 6 };
+    for (const type of ['totp', 'hotp']) {
+      const moving = type === 'totp' ? { periodSeconds: 30 } : { counter: 0 };
+      const read = parseOtpauthUri(`otpauth://${type}/a?secret=${SECRET}${fields.join('')}`);
+      const warnings = type === 'totp' ? [] : ['counter-missing'];
+      expect(read).toMatchObject({ ok: true, value: { account: { type, ...standard, ...moving }, warnings } });
     }
   });
 
