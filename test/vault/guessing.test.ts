@@ -68,6 +68,19 @@ describe('T8: what a guess costs', () => {
     }
   });
 
+  it.each([
+    [{ memoryKib: 65_536, passes: 3 }, false],
+    [{ memoryKib: 65_535, passes: 3 }, true],
+    [{ memoryKib: 65_535, passes: 16 }, true],
+    [{ memoryKib: 32_768, passes: 6 }, true],
+    [{ memoryKib: 65_536, passes: 2 }, true],
+    [{ memoryKib: 131_072, passes: 1 }, true],
+    [{ memoryKib: 131_072, passes: 2 }, false],
+    [{ memoryKib: 1_048_576, passes: 1 }, false],
+  ])('is below the floor with less memory, whatever the passes, and with less work: %j is %s', (cost, isWeaker) => {
+    expect(isWeakerThanToday({ ...cost, lanes: 1 })).toBe(isWeaker);
+  });
+
   it('is asked of the derivation itself, whoever made the slot', async () => {
     const asked: unknown[] = [];
     const argon2id: typeof cheapArgon2id = async (passphrase, cost) => {

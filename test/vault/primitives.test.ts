@@ -32,6 +32,13 @@ describe('T8: Argon2id', () => {
 
   it('never costs less than the floor where we choose, and never more than the caps where others do', async () => {
     expect(TODAYS_COST).toEqual({ memoryKib: 65_536, passes: 3, lanes: 1 });
+    for (const cost of [
+      { memoryKib: 1_048_576, passes: 1, lanes: 1 },
+      { memoryKib: 64, passes: 16, lanes: 8 },
+      { memoryKib: 8, passes: 1, lanes: 1 },
+    ]) {
+      expect(isAcceptableCost(cost)).toBe(true);
+    }
     const { argon2id } = await loadArgon2id();
     for (const cost of [
       { memoryKib: 1_048_577, passes: 1, lanes: 1 },
