@@ -23,6 +23,8 @@ function browserProject(kind: 'chromium' | 'firefox'): TestProjectInlineConfigur
       // One process for all of a worker's files: it keeps its browser, and Playwright and axe are loaded once.
       isolate: false,
       testTimeout: 120_000,
+      // As long as a view waits for a text.
+      expect: { poll: { timeout: 45_000 } },
       hookTimeout: 180_000,
     },
   };

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type RunningDemoSite, startDemoSite } from '../demo-login/server';
+import { CHEAP_PASSWORDS } from '../demo-login/tests/cheap-passwords';
 import type { ExtensionBrowser, LaunchOptions, View } from './rig/extension-browser';
 import { lendBrowser } from './rig/lent-browsers';
 import type { Person } from './walks/journey';
@@ -30,7 +31,7 @@ export async function setStage(kind: 'chromium' | 'firefox', options: StageOptio
   const { isOwnBrowser = false, ...launch } = options;
   // Each can work while the other waits.
   const [site, lent] = await Promise.all([
-    startDemoSite({}),
+    startDemoSite({ passwordCost: CHEAP_PASSWORDS }),
     lendBrowser(kind, { extensionDir, ...launch }, isOwnBrowser),
   ]);
   const [person] = site.people;
@@ -46,8 +47,9 @@ export async function setStage(kind: 'chromium' | 'firefox', options: StageOptio
   };
 }
 
-/** Pictures of what a test saw, for a person to look at: test-results/screens. */
+/** Pictures of what a test saw, for a person to look at: test-results/screens. Only the long run takes them: each costs as much as a step. */
 export async function picture(view: View, name: string): Promise<void> {
+  if (process.env['HALFMINUTE_TIER'] !== 'long') return;
   const folder = resolve(root, 'test-results/screens');
   mkdirSync(folder, { recursive: true });
   await view.screenshot(join(folder, `${name}.png`));
