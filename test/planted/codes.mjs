@@ -1,0 +1,66 @@
+/** Faults in how accounts are read and codes made: each gives a wrong code, or tells a secret. */
+export const codes = [
+  {
+    name: 'last-field-wins',
+    find: "if (!fields.has(name)) fields.set(name, equals < 0 ? '' : decodeValue(field.slice(equals + 1)));",
+    replace: "fields.set(name, equals < 0 ? '' : decodeValue(field.slice(equals + 1)));",
+    why: 'Of a secret that is given twice the other one counts.',
+    tests: ['test/otp/otpauth-uri.test.ts'],
+  },
+  {
+    name: 'counted-steam',
+    find: "(type === 'totp' && query.get('encoder')?.toLowerCase() === 'steam')",
+    replace: "query.get('encoder')?.toLowerCase() === 'steam'",
+    why: 'A counted account becomes one of Steam.',
+    tests: ['test/otp/otpauth-uri.test.ts'],
+  },
+  {
+    name: 'issuer-is-a-beginning',
+    find: `label.startsWith(\`\${issuer}:\`)`,
+    replace: 'label.startsWith(issuer)',
+    why: 'An issuer that begins as the label does eats a part of it.',
+    tests: ['test/otp/otpauth-uri.test.ts'],
+  },
+  {
+    name: 'null-in-capitals',
+    find: "text.trim().toLowerCase() === 'null'",
+    replace: "text.trim() === 'null'",
+    why: 'A link whose app writes "NULL" for what it does not know is refused.',
+    tests: ['test/otp/otpauth-uri.test.ts'],
+  },
+  {
+    name: 'secret-in-an-error',
+    find: '!/[a-z2-7]{12}/i.test(text)',
+    replace: '!/[a-z2-7]{16}/i.test(text)',
+    why: 'A secret of 12 to 15 characters stands in an error message.',
+    tests: ['test/otp/otpauth-uri.test.ts'],
+  },
+  {
+    name: 'export-cut-off',
+    find: "if (btoa(binary).replace(/=+$/, '') !== data) return undefined;",
+    replace: 'if (!btoa(binary).startsWith(data.slice(0, -1))) return undefined;',
+    why: 'An export that lost its last bits is read: a wrong secret.',
+    tests: ['test/importers/google-migration.test.ts'],
+  },
+  {
+    name: 'export-of-wrong-padding',
+    find: "if (padding !== '' && (data.length + padding.length) % 4 !== 0) return undefined;",
+    replace: "if (padding !== '' && data.length % 4 === 1) return undefined;",
+    why: 'An export with something missing before its padding is read.',
+    tests: ['test/importers/google-migration.test.ts'],
+  },
+  {
+    name: 'two-keys-in-one',
+    find: 'if (groups.length > 1 && groups.every((group) => group.length >= LEAST_CHARACTERS))',
+    replace: 'if (groups.length > 2 && groups.every((group) => group.length >= LEAST_CHARACTERS))',
+    why: 'Two keys that were pasted make a third: wrong codes.',
+    tests: ['test/importers/pasted-text.test.ts'],
+  },
+  {
+    name: 'code-of-the-next-step',
+    find: 'const step = Math.floor(time / periodMs);',
+    replace: 'const step = Math.round(time / periodMs);',
+    why: 'Half of the time the code is that of the next step.',
+    tests: ['test/otp/codes.test.ts'],
+  },
+];

@@ -1,0 +1,73 @@
+/** Faults in the popup's list and its keys. */
+export const popup = [
+  {
+    name: 'enter-fills-anywhere',
+    find: "if (best !== undefined) void (belongingOf(best) === 'bound' ? fill(best) : copy(best));",
+    replace: "if (best !== undefined) void (belongingOf(best) === 'other' ? copy(best) : fill(best));",
+    why: 'Enter fills where an account was only proposed.',
+    tests: ['test/e2e/keyboard-day.test.ts', 'test/e2e/popup-list.test.ts'],
+  },
+  {
+    name: 'selection-is-not-copied',
+    find: "if (key.toLowerCase() !== 'c' || shiftKey || hasSelection(target)) return false;",
+    replace: "if (key.toLowerCase() !== 'c' || (shiftKey && hasSelection(target))) return false;",
+    why: 'Who copies the text they selected gets a code instead.',
+    tests: ['test/e2e/keyboard-day.test.ts', 'test/e2e/popup-list.test.ts'],
+  },
+  {
+    name: 'delete-while-searching',
+    find: 'return isInSearch || !isOnRow(event.target) ? false : withActive(',
+    replace: 'return !isInSearch && !isOnRow(event.target) ? false : withActive(',
+    why: 'To delete a letter of the search deletes an account.',
+    tests: ['test/e2e/keyboard-day.test.ts', 'test/e2e/popup-list.test.ts'],
+  },
+  {
+    name: 'up-into-the-search',
+    find: 'if (by === -1 && at === 0 && isOnList) searchField()?.focus();',
+    replace: 'if (by === -1 && at === 1 && isOnList) searchField()?.focus();',
+    why: 'From the second row up leads past the first.',
+    tests: ['test/e2e/keyboard-day.test.ts', 'test/e2e/popup-list.test.ts'],
+  },
+  {
+    name: 'proposed-beside-bound',
+    find: 'boundIds.value.size > 0 ? new Set() : (siteCheck.value?.proposedIds ?? new Set()),',
+    replace: 'boundIds.value.size > 1 ? new Set() : (siteCheck.value?.proposedIds ?? new Set()),',
+    why: 'Beside the account of this site others are proposed.',
+    tests: ['test/popup/listing.test.ts', 'test/e2e/popup-list.test.ts', 'test/e2e/named-site.test.ts'],
+  },
+  {
+    name: 'site-not-in-front',
+    find: "if (belongingOf(account) !== 'other') return 'this-site';",
+    replace: "if (belongingOf(account) === 'proposed') return 'this-site';",
+    why: 'The account of the page in front stands among all others.',
+    tests: ['test/popup/listing.test.ts', 'test/e2e/popup-list.test.ts'],
+  },
+  {
+    name: 'moves-the-wrong-way',
+    find: "void moveBy(id, key === 'ArrowUp' ? -1 : 1)",
+    replace: "void moveBy(id, key === 'ArrowUp' ? 1 : -1)",
+    why: 'The keys move an account the wrong way.',
+    tests: ['test/e2e/popup-list.test.ts', 'test/e2e/keyboard-day.test.ts'],
+  },
+  {
+    name: 'moved-one-short',
+    find: 'const beforeId = others[to]?.id ?? idBehind(others.at(-1)?.id, id);',
+    replace: 'const beforeId = accounts[to]?.id ?? idBehind(others.at(-1)?.id, id);',
+    why: 'An account that is moved down stays where it was.',
+    tests: ['test/e2e/popup-list.test.ts'],
+  },
+  {
+    name: 'next-code-is-this-one',
+    find: 'await copy(account, () => findCode(account, endOfCodeMs(account, codeNowMs())));',
+    replace: 'await copy(account, () => findCode(account, codeNowMs()));',
+    why: 'What is copied as the next code is the present one.',
+    tests: ['test/e2e/popup-list.test.ts', 'test/e2e/keyboard-day.test.ts'],
+  },
+  {
+    name: 'corrected-code-expires',
+    find: 'return ok({ code, untilMs: onComputerMs(endOfCodeMs(account, atMs)) });',
+    replace: 'return ok({ code, untilMs: endOfCodeMs(account, atMs) });',
+    why: 'With a corrected clock codes are typed too late, or never.',
+    tests: ['test/e2e/threats/bad-clock.test.ts', 'test/e2e/clock-correction.test.ts'],
+  },
+];
