@@ -1,6 +1,7 @@
 /** The pages of the demo site beside the plain walk: the admin's, those of mail, and the set-up that is mandatory, on a narrow screen. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type RunningDemoSite, startDemoSite } from '../demo-login/server';
+import { CHEAP_PASSWORDS } from '../demo-login/tests/cheap-passwords';
 import { hotp, stepAt } from '../demo-login/totp';
 import { type Complaints, listenForComplaints } from './complaints';
 import { DemoVisit } from './demo-visit';
@@ -17,7 +18,7 @@ describe.each(KINDS)('%s', (kind) => {
     stage = await setStage(kind, { windowSize: { width: 1320, height: 1000 } });
   });
   beforeEach(async () => {
-    site = await startDemoSite({});
+    site = await startDemoSite({ passwordCost: CHEAP_PASSWORDS });
     complaints = await listenForComplaints(stage.browser, site.url);
   });
   afterEach(async () => {

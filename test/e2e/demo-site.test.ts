@@ -1,14 +1,18 @@
 /** The demo login site in both browsers: the whole walk, every page through axe in light and dark, the QR code read back. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type RunningDemoSite, startDemoSite } from '../demo-login/server';
+import { CHEAP_PASSWORDS } from '../demo-login/tests/cheap-passwords';
 import { hotp, stepAt } from '../demo-login/totp';
 import { type Complaints, listenForComplaints } from './complaints';
 import { DemoVisit } from './demo-visit';
-import { KINDS } from './kinds';
+import { IS_LONG, KINDS } from './kinds';
 import { type Stage, setStage } from './stage';
 
 const DESKTOP = { width: 1280, height: 860 };
 const PHONE = { width: 390, height: 844 };
+
+/** By axe in the first size of each, and in the others no wider than the screen. */
+const SIZES = IS_LONG ? [[DESKTOP], [PHONE]] : [[DESKTOP, PHONE]];
 
 /** Of a size in which either page is whole on the screen. */
 const windowSize = { width: 1320, height: 1000 };
@@ -21,7 +25,7 @@ describe.each(KINDS)('%s', (kind) => {
     stage = await setStage(kind, { windowSize });
   });
   beforeEach(async () => {
-    site = await startDemoSite({});
+    site = await startDemoSite({ passwordCost: CHEAP_PASSWORDS });
     complaints = await listenForComplaints(stage.browser, site.url);
   });
   afterEach(async () => {
@@ -30,8 +34,8 @@ describe.each(KINDS)('%s', (kind) => {
   });
   afterAll(async () => await stage?.close());
 
-  it.each([DESKTOP, PHONE])('every page of the walk works and passes axe, $width px wide', async (size) => {
-    const visit = await DemoVisit.begin(stage.browser, site, size);
+  it.each(SIZES)('every page of the walk works and passes axe, in %j', async (...sizes) => {
+    const visit = await DemoVisit.begin(stage.browser, site, ...sizes);
     const { page } = visit;
     expect(await visit.path()).toBe('/sign-in');
     await visit.expectAccessible();

@@ -16,6 +16,12 @@ const unfoldSource = `(() => {
   return document.documentElement.scrollWidth - document.documentElement.clientWidth;
 })()`;
 
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+const DESKTOP: Size = { width: 1280, height: 860 };
+
 /** Clicks what leads to another page, and waits for that page: it may look just like this one. */
 export async function follow(page: View, target: string): Promise<void> {
   const before = await page.evaluate<number>('performance.timeOrigin');
@@ -32,18 +38,22 @@ export class DemoVisit {
   readonly #browser: ExtensionBrowser;
   readonly #site: RunningDemoSite;
   readonly page: View;
+  /** The first is what pages are seen in, the others what they have to fit into too. */
+  readonly #sizes: readonly Size[];
 
-  private constructor(browser: ExtensionBrowser, site: RunningDemoSite, page: View) {
+  private constructor(browser: ExtensionBrowser, site: RunningDemoSite, page: View, sizes: readonly Size[]) {
     this.#browser = browser;
     this.#site = site;
     this.page = page;
+    this.#sizes = sizes;
   }
 
-  /** In a tab of its own, in the size given. */
-  static async begin(browser: ExtensionBrowser, site: RunningDemoSite, { width = 1280, height = 860 } = {}) {
+  /** In a tab of its own, in the first size given. */
+  static async begin(browser: ExtensionBrowser, site: RunningDemoSite, ...sizes: readonly Size[]) {
     const page = await browser.openTab(`${site.url}/`);
+    const [{ width, height } = DESKTOP] = sizes;
     await page.resize(width, height);
-    return new DemoVisit(browser, site, page);
+    return new DemoVisit(browser, site, page, sizes);
   }
 
   get person() {
@@ -121,12 +131,16 @@ export class DemoVisit {
 
   async expectAccessible(): Promise<void> {
     const at = await this.path();
-    const sideways = await this.page.evaluate(unfoldSource);
-    expect({ at, violations: await violationsInBoth(this.page), sideways }).toEqual({
-      at,
-      violations: [],
-      sideways: 0,
-    });
+    const [, ...others] = this.#sizes;
+    const sideways = [await this.page.evaluate<number>(unfoldSource)];
+    const violations = await violationsInBoth(this.page);
+    for (const { width, height } of others) {
+      await this.page.resize(width, height);
+      sideways.push(await this.page.evaluate<number>(unfoldSource));
+    }
+    const [{ width, height } = DESKTOP] = this.#sizes;
+    if (others.length > 0) await this.page.resize(width, height);
+    expect({ at, violations, sideways }).toEqual({ at, violations: [], sideways: sideways.map(() => 0) });
   }
 
   async #shoot() {
