@@ -1,6 +1,6 @@
 /** T12: a phishing site. The account is bound to contoso.com; every other name leads to whoever wants its code. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { KINDS } from '../kinds';
+import { IS_LONG, KINDS } from '../kinds';
 import type { View } from '../rig/extension-browser';
 import { act, BoundStage } from './bound-stage';
 
@@ -31,6 +31,8 @@ const LOOK_ALIKES = [
   ['a word behind a hyphen', 'contoso-login.com'],
   ['another ending', 'contoso.net'],
 ] as const;
+/** Another host, another script, another site behind the whole name: which names look alike is asked in Node. */
+const WALKED: readonly string[] = ['a digit for a letter', 'a Cyrillic letter', 'the whole name inside another'];
 
 describe.each(KINDS)('%s', (kind) => {
   let stage: BoundStage;
@@ -55,7 +57,7 @@ describe.each(KINDS)('%s', (kind) => {
     await page.click('[name=note]');
     await page.press('ControlOrMeta+a');
     await page.press('ControlOrMeta+c');
-    await expect.poll(() => stage.browser.readClipboard(), { timeout: 10_000 }).toBe(THE_PERSONS_OWN);
+    await expect.poll(() => stage.browser.readClipboard()).toBe(THE_PERSONS_OWN);
     // In Firefox the click and the keys of the test itself leave marks.
     await page.evaluate('void (done.length = 0)');
   };
@@ -81,42 +83,40 @@ describe.each(KINDS)('%s', (kind) => {
     });
   });
 
-  describe.each(LOOK_ALIKES)('a page that only looks like it by %s, %s', (_, host) => {
-    const expectWarning = async (popup: View) => {
+  describe('a page that only looks like it', () => {
+    const expectWarning = async (popup: View, host: string) => {
       await popup.waitFor('[data-screen=look-alike]');
       expect(await popup.text('[data-show=page-host]')).toContain(host);
       expect(await popup.text('[data-show=real-site]')).toContain('contoso.com');
       await expect.poll(() => focusedIn(popup)).toBe('stop');
     };
 
-    it('T12: is warned of, and gets no code by Fill, neither by a click on the first button nor by Enter', async () => {
-      await open(stage.site.at(host, '/sign-in'));
-      const popup = await stage.openList();
-      expect(await popup.text('[data-show=page-warning]')).toContain('contoso.com');
-      await popup.click(act('fill'));
-      await expectWarning(popup);
-      await expectUntouched();
-      await popup.click('[data-do=stop]');
-      await expectList(popup);
-      await popup.click(act('fill'));
-      await expectWarning(popup);
-      await popup.press('Enter');
-      await expectList(popup);
-      await expectUntouched();
-    });
-
-    it('T12: gets no code onto the clipboard either', async () => {
-      await open(stage.site.at(host, '/sign-in'));
-      await copyTheirOwn();
-      const popup = await stage.openList();
-      await popup.click(act('copy'));
-      await expectWarning(popup);
-      expect(await stage.browser.readClipboard()).toBe(THE_PERSONS_OWN);
-      await popup.press('Enter');
-      await expectList(popup);
-      expect(await stage.browser.readClipboard()).toBe(THE_PERSONS_OWN);
-      await expectUntouched();
-    });
+    it.each(IS_LONG ? LOOK_ALIKES : LOOK_ALIKES.filter(([sort]) => WALKED.includes(sort)))(
+      'T12: by %s, %s, is warned of, and gets no code: neither by Fill nor onto the clipboard',
+      async (_, host) => {
+        await open(stage.site.at(host, '/sign-in'));
+        await copyTheirOwn();
+        const popup = await stage.openList();
+        expect(await popup.text('[data-show=page-warning]')).toContain('contoso.com');
+        await popup.click(act('fill'));
+        await expectWarning(popup, host);
+        await expectUntouched();
+        await popup.click('[data-do=stop]');
+        await expectList(popup);
+        await popup.click(act('fill'));
+        await expectWarning(popup, host);
+        await popup.press('Enter');
+        await expectList(popup);
+        await expectUntouched();
+        await popup.click(act('copy'));
+        await expectWarning(popup, host);
+        expect(await stage.browser.readClipboard()).toBe(THE_PERSONS_OWN);
+        await popup.press('Enter');
+        await expectList(popup);
+        expect(await stage.browser.readClipboard()).toBe(THE_PERSONS_OWN);
+        await expectUntouched();
+      },
+    );
   });
 
   it('T12: even who goes on is asked first whether the page may have codes, and Back gives it none', async () => {
