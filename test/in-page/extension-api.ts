@@ -71,3 +71,9 @@ export async function scanInNode(picture: Blob): Promise<Result<ScannedPicture, 
   const pixels = new Uint8ClampedArray(data.buffer, data.byteOffset, data.length);
   return ok({ width, height, ...scanPixels({ data: pixels, width, height }) });
 }
+
+/** In place of one that keeps a worker. */
+export class NodeScanner {
+  readonly scan = scanInNode;
+  close(): void {}
+}

@@ -5,6 +5,7 @@ import { siteTest } from '../../src/sites/site';
 import { FORMS } from '../demo-login/forms/forms';
 import type { FormItem } from '../demo-login/forms/item';
 import { type RunningDemoSite, startDemoSite } from '../demo-login/server';
+import { CHEAP_PASSWORDS } from '../demo-login/tests/cheap-passwords';
 import { KINDS } from '../e2e/kinds';
 import { FORM_REPORT, type FormReport, submitsOf, valuesWith } from './form-report';
 import { OpenDocument } from './open-document';
@@ -17,7 +18,7 @@ describe.each(KINDS)('%s', (kind) => {
   let site: RunningDemoSite;
   let page: OpenDocument;
   beforeAll(async () => {
-    [site, page] = await Promise.all([startDemoSite({}), OpenDocument.in(kind)]);
+    [site, page] = await Promise.all([startDemoSite({ passwordCost: CHEAP_PASSWORDS }), OpenDocument.in(kind)]);
   });
   afterAll(async () => {
     await page?.close();

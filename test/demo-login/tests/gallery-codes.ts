@@ -6,7 +6,7 @@ import { PNG } from 'pngjs';
 import decodeQR from 'qr/decode.js';
 import type { SiteEnv } from '../site';
 
-interface Picture {
+export interface Picture {
   readonly data: Uint8Array;
   readonly width: number;
   readonly height: number;
@@ -14,6 +14,11 @@ interface Picture {
 
 /** The texts of all codes in `html`, in their order. A code that cannot be read fails the test. */
 export async function codesIn(app: Hono<SiteEnv>, html: string): Promise<string[]> {
+  return (await picturesIn(app, html)).map(read);
+}
+
+/** Each code of the page by itself, in their order. */
+export async function picturesIn(app: Hono<SiteEnv>, html: string): Promise<Picture[]> {
   const pictures = [
     ...all(html, /<svg[^>]*aria-label="QR code".*?<\/svg>/gs).map(drawn),
     ...all(html, /<canvas[^>]*data-modules="([01 ]+)"/g).map((rows) => painted(rows.split(' '), (one) => one === '1')),
@@ -32,7 +37,7 @@ export async function codesIn(app: Hono<SiteEnv>, html: string): Promise<string[
     const response = await app.request(file);
     pictures.push(PNG.sync.read(Buffer.from(await response.arrayBuffer())));
   }
-  return pictures.map(read);
+  return pictures;
 }
 
 /** The group of the pattern where it has one, else all it found. */
