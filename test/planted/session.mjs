@@ -33,7 +33,7 @@ export const session = [
     find: 'await keepUntil(nowMs + latest.useMs, { ...latest, lastSeen: nowMs });',
     replace: 'await keepUntil(latest.deadline, { ...latest, lastSeen: nowMs });',
     why: 'Who chose to lock after five minutes unused is locked out while using it.',
-    tests: ['test/app/session.test.ts', 'test/e2e/threats/unlocked-machine.test.ts'],
+    tests: ['test/e2e/daily.test.ts'],
   },
   {
     name: 'device-confirms',
@@ -54,7 +54,7 @@ export const session = [
     find: 'onIdle(IDLE_SECONDS, () => void lock());',
     replace: 'onIdle(IDLE_SECONDS, () => void lockWhenDue(Date.now()));',
     why: 'A computer that nobody touches stays unlocked.',
-    tests: ['test/e2e/threats/unlocked-machine.test.ts', 'test/e2e/lock-command.test.ts'],
+    tests: ['test/e2e/threats/unlocked-machine.test.ts'],
   },
   {
     name: 'command-does-not-lock',
@@ -68,14 +68,14 @@ export const session = [
     find: 'if (deadline !== null) await setAlarm(LOCK_ALARM, deadline);',
     replace: 'if (deadline === null) await setAlarm(LOCK_ALARM, Date.now());',
     why: 'The key stays in memory after its time until somebody looks.',
-    tests: ['test/app/session.test.ts', 'test/e2e/threats/unlocked-machine.test.ts'],
+    tests: ['test/e2e/seeded-vault.test.ts', 'test/e2e/threats/unlocked-machine.test.ts'],
   },
   {
     name: 'pages-do-not-follow',
     find: "if (area === 'local' || area === 'session') changed(area, Object.keys(changes));",
     replace: "if (area === 'local') changed(area, Object.keys(changes));",
     why: 'A page that is open shows codes after another one was locked.',
-    tests: ['test/e2e/lock-command.test.ts', 'test/e2e/in-step.test.ts'],
+    tests: ['test/e2e/lock-command.test.ts'],
   },
   {
     name: 'open-page-past-deadline',
@@ -89,6 +89,6 @@ export const session = [
     find: "if (home.value?.state === 'unlocked' && read.state !== 'unlocked') notice.value = undefined;",
     replace: "if (home.value?.state === 'unlocked' && read.state === 'damaged') notice.value = undefined;",
     why: 'The lock screen names the account whose code was copied.',
-    tests: ['test/e2e/threats/unlocked-machine.test.ts', 'test/e2e/lock-command.test.ts'],
+    tests: ['test/e2e/threats/unlocked-machine.test.ts'],
   },
 ];

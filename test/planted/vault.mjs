@@ -5,14 +5,14 @@ export const vault = [
     find: "cipher === 'A256GCM' &&",
     replace: "typeof cipher === 'string' &&",
     why: 'A record of a cipher that this version does not know is opened as if it knew it.',
-    tests: ['test/vault/backup-hostile.test.ts', 'test/vault/primitives.test.ts'],
+    tests: ['test/vault/header.test.ts'],
   },
   {
     name: 'two-slots-of-one-id',
     find: 'new Set(slots.map((slot) => slot.id)).size === slots.length',
     replace: 'new Set(slots.map((slot) => slot.id)).size > 0',
     why: 'Two slots that share a name, and with it the salt of their key, pass.',
-    tests: ['test/vault/backup-hostile.test.ts', 'test/vault/primitives.test.ts'],
+    tests: ['test/vault/header.test.ts'],
   },
   {
     name: 'less-memory',
@@ -40,7 +40,7 @@ export const vault = [
     find: 'return opened.ok && hasSameBytes(encodeContent(opened.value), encodeContent(content));',
     replace: 'return opened.ok || hasSameBytes(encodeContent(content), encodeContent(content));',
     why: 'A record that its key does not open counts as written.',
-    tests: ['test/vault/faults.test.ts', 'test/vault/vault.test.ts'],
+    tests: ['test/vault/commit.test.ts'],
   },
   {
     name: 'over-the-newest',
@@ -62,7 +62,7 @@ export const vault = [
     replace:
       "if (found.intact.some(({ record }) => record.header.epoch > header.epoch + 1)) return err({ kind: 'superseded' });",
     why: 'A page with the old key writes over the vault of the new one.',
-    tests: ['test/vault/rekey.test.ts', 'test/vault/heal.test.ts'],
+    tests: ['test/vault/rewritten.test.ts'],
   },
   {
     name: 'over-an-unread-mirror',
@@ -76,7 +76,7 @@ export const vault = [
     find: "if (found.value !== 'absent') return err({ kind: 'vault-exists' });",
     replace: "if (found.value === 'device') return err({ kind: 'vault-exists' });",
     why: 'A vault is made where there is one.',
-    tests: ['test/vault/vault.test.ts'],
+    tests: ['test/vault/vault.test.ts', 'test/e2e/two-windows.test.ts'],
   },
   {
     name: 'device-key-dropped',
