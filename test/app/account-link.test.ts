@@ -1,6 +1,6 @@
 /** An account for another app: what is drawn and what is copied is read again as the very account. */
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const clipboard = vi.hoisted(() => ({ text: '', refuses: false }));
 vi.stubGlobal('navigator', {
@@ -18,6 +18,8 @@ import { parseOtpauthUri } from '../../src/otp/otpauth-uri';
 import { scanPixels } from '../../src/scan/scan-pixels';
 import { type StoredAccount, storedFrom } from '../../src/vault/account';
 import { accountNamed } from '../vault/memory-domain';
+
+afterAll(() => void vi.unstubAllGlobals());
 
 const BROKEN = { ok: false, error: { kind: 'account-broken' } };
 const SCALE = 4;

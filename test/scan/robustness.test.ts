@@ -4,10 +4,10 @@
  */
 import { describe, expect, it } from 'vitest';
 import { scanPixels } from '../../src/scan/scan-pixels';
+import { newSeed } from '../seed';
 import { matrixOf, NIGHT, Page, seededRandom, WHITE } from './pictures';
 
-const seed = Number(process.env['HALFMINUTE_SEED'] ?? Date.now() % 2 ** 31);
-console.info(`Pictures of seed ${seed}`);
+const seed = newSeed('pictures');
 
 const TEXT = 'otpauth://totp/Example:alice?secret=GEZDGNBVGY3TQOJQ';
 const random = seededRandom(seed);

@@ -10,7 +10,10 @@ import { OPERATIONS } from './fault-operations';
 import { disturb } from './fault-points';
 import { ALL_FAULTS, GoneDomain } from './faulty';
 import { MemoryDomain, PASSPHRASE, portsOver, withPassphrase } from './memory-domain';
+import { withQuickCrypto } from './quick-crypto';
 import { addAccount, labelsIn, twoGenerations } from './stage';
+
+withQuickCrypto();
 
 describe('T15: storage that fails, ends or is full at any call', () => {
   it.each(OPERATIONS)('$name: before or after, never a third state', async (operation) => {

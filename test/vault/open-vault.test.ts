@@ -4,10 +4,10 @@ import { expect, it } from 'vitest';
 import { openCopies } from '../../scripts/open-vault';
 import { readRecord } from '../../src/vault/record';
 import { unlockVault } from '../../src/vault/unlock';
+import { newSeed } from '../seed';
 import { portsOf } from './disk';
 import { withFlippedBit } from './garble';
 import { cheapArgon2id, MemoryDomain, PASSPHRASE } from './memory-domain';
-import { newSeed } from './seed';
 import { addAccount, filledVault, newerRecord, withHeader } from './stage';
 
 const PLACES = ['va', 'vb', 'hw', 'mirror-1', 'mirror-2'] as const;

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { detailsFrom, storedFrom } from '../../src/vault/account';
 import { loadArgon2id } from '../../src/vault/argon2id-wasm';
 import { decodeBase64, encodeBase64 } from '../../src/vault/base64';
+import type { Bytes } from '../../src/vault/bytes';
+import { deriveKey, openBytes, sealBytes } from '../../src/vault/ciphers';
 import { decodeContent, encodeContent, newContent } from '../../src/vault/content';
 import { canonicalJson } from '../../src/vault/json';
 import { isAcceptableCost, TODAYS_COST } from '../../src/vault/kdf';
@@ -11,6 +13,7 @@ import { passphraseProblem } from '../../src/vault/passphrase';
 import { openPending, sealPending } from '../../src/vault/pending';
 import { openRecord, readRecord, sealRecord } from '../../src/vault/record';
 import { accountNamed } from './memory-domain';
+import { replaceSubtle } from './quick-crypto';
 
 const runs = { numRuns: 2_000 };
 const key32 = fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => Uint8Array.from(bytes));
@@ -75,6 +78,36 @@ describe('base64', () => {
     );
     for (const text of ['AB==', 'AA=', 'AA', 'A A=', 'AA==\n', 'AA-_', 'AAA=AAAA', undefined, 7])
       expect(decodeBase64(text).ok).toBe(false);
+  });
+});
+
+describe('the crypto of the random suites', () => {
+  it('gives what the engine gives, and refuses what it refuses', async () => {
+    const label = 'halfminute/1 test';
+    const bytes = fc.uint8Array({ maxLength: 100 }).map((some) => Uint8Array.from(some));
+    const iv = fc.uint8Array({ minLength: 12, maxLength: 12 }).map((some) => Uint8Array.from(some));
+    const answers = async (plain: Bytes, key: Bytes, at: Bytes, associated: string) => {
+      const derived = await deriveKey(key, plain, label);
+      const sealed = await sealBytes(derived, at, plain, associated);
+      const opened = await openBytes(derived, at, sealed, associated);
+      const refused = [
+        await openBytes(derived, at, sealed.slice(0, -1), associated),
+        await openBytes(derived, at, sealed.slice(0, 15), associated),
+        await openBytes(derived, at, sealed, `${associated}.`),
+        await openBytes(await deriveKey(key, plain, `${label}.`), at, sealed, associated),
+      ];
+      return { sealed, opened, refused, sum: await crypto.subtle.digest('SHA-256', plain) };
+    };
+    await fc.assert(
+      fc.asyncProperty(bytes, key32, iv, fc.string(), async (...asked) => {
+        const restore = replaceSubtle();
+        const quick = await answers(...asked).finally(restore);
+        expect(quick).toEqual(await answers(...asked));
+        expect(quick.opened).toEqual(asked[0]);
+        expect(quick.refused).toEqual([undefined, undefined, undefined, undefined]);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 

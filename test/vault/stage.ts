@@ -98,15 +98,24 @@ export async function withWeakSlot({ domain }: Disk, vaultKey: Bytes): Promise<v
   await domain.mirror.set({ mirror: [sealed] });
 }
 
-async function weakSlot(vaultKey: Bytes, { vault, epoch }: Place): Promise<Slot> {
+async function weakSlot(vaultKey: Bytes, place: Place): Promise<Slot> {
+  return await slotOfCost({ m: 32_768, t: 3, p: 1 }, vaultKey, place, PASSPHRASE);
+}
+
+/** A slot that names this cost; what it was derived at is the least there is, `{ m: 8, t: 1, p: 1 }`. */
+export async function slotOfCost(
+  cost: { readonly m: number; readonly t: number; readonly p: number },
+  vaultKey: Bytes,
+  { vault, epoch }: Place,
+  passphrase: string,
+): Promise<Slot> {
+  const saltOfSlot = new Uint8Array(16).fill(5);
   const described = {
-    ...{ id: '00000000-0000-4000-8000-00000000aaaa', kind: 'argon2id', ver: 19, m: 32_768, t: 3, p: 1 },
-    salt: encodeBase64(new Uint8Array(16).fill(5)),
+    ...{ id: '00000000-0000-4000-8000-00000000aaaa', kind: 'argon2id', ver: 19, ...cost },
+    salt: encodeBase64(saltOfSlot),
   };
-  const input = await cheapArgon2id(passphraseBytes(PASSPHRASE), {
-    ...{ memoryKib: described.m, passes: described.t, lanes: described.p },
-    salt: new Uint8Array(16).fill(5),
-  });
+  const named = { memoryKib: cost.m, passes: cost.t, lanes: cost.p, salt: saltOfSlot };
+  const input = await cheapArgon2id(passphraseBytes(passphrase), named);
   const salt = Uint8Array.from(Buffer.from(described.id.replaceAll('-', ''), 'hex'));
   const iv = new Uint8Array(12).fill(6);
   const associated = `halfminute/1 slot\n${vault}\n${epoch}\n${canonicalJson(described)}`;
