@@ -1,6 +1,6 @@
 /** T3: hostile frames, and pages that turn into another one while a code is on its way. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { KINDS } from '../kinds';
+import { IS_LONG, KINDS } from '../kinds';
 import { eventually } from '../rig/eventually';
 import type { View } from '../rig/extension-browser';
 import { act, BoundStage } from './bound-stage';
@@ -41,8 +41,7 @@ describe.each(KINDS)('%s', (kind) => {
     });
     page = await stage.browser.openPage(url);
   };
-  const hear = async (...wanted: string[]) =>
-    await expect.poll(told, { timeout: 10_000 }).toEqual(expect.arrayContaining(wanted));
+  const hear = async (...wanted: string[]) => await expect.poll(told).toEqual(expect.arrayContaining(wanted));
   /** Every frame looks once more and says so, and none has told of a code or of a message from anybody else. */
   const expectNothingHeard = async (...names: string[]) => {
     await page.evaluate(
@@ -75,15 +74,19 @@ describe.each(KINDS)('%s', (kind) => {
     ['this machine', (host = '127.0.0.1', path = '/') => stage.site.plainAt(host, path)],
   ] as const;
 
-  describe.each(SITES)('on %s, full of frames of others', (_, at) => {
-    it('T3: a focused field in one of them gets nothing where the page has none', async () => {
-      const { names, html } = hostileFrames(at);
-      await open(html, at());
-      await hear(...names.map((name) => `${name} here`), 'inner here');
-      expect(await page.evaluate('document.activeElement.tagName')).toBe('IFRAME');
-      expect(await stage.fill(await stage.openList())).not.toBe('filled');
-      await expectNothingHeard(...names);
-    });
+  describe.each(SITES)('on %s, full of frames of others', (name, at) => {
+    // In which frames a field counts is asked in a document; the long wait for one is the same on either site.
+    it.runIf(IS_LONG || name !== 'this machine')(
+      'T3: a focused field in one of them gets nothing where the page has none',
+      async () => {
+        const { names, html } = hostileFrames(at);
+        await open(html, at());
+        await hear(...names.map((name) => `${name} here`), 'inner here');
+        expect(await page.evaluate('document.activeElement.tagName')).toBe('IFRAME');
+        expect(await stage.fill(await stage.openList())).not.toBe('filled');
+        await expectNothingHeard(...names);
+      },
+    );
 
     it('T3: the page’s own field gets the code, whichever frame has the focus', async () => {
       const { names, html } = hostileFrames(at);

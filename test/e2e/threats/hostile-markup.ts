@@ -25,7 +25,7 @@ export function ear(name: string, earUrl: string): string {
       await look();
       await tell('looked');
     }, true);
-    setInterval(look, 20);
+    setInterval(look, 100);
     addEventListener('load', () => { document.querySelector('input')?.focus(); tell('here'); });
   }</script>`;
 }

@@ -1,13 +1,20 @@
 /** T1, T2: malicious pages. The page is the account's own site, so it may have the code: in a field a person sees, and nothing else. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { KINDS } from '../kinds';
+import { IS_LONG, KINDS } from '../kinds';
 import type { View } from '../rig/extension-browser';
 import { BoundStage } from './bound-stage';
+import { ANSWERS_TO_FOCUS, UNSEEN } from './hostile-documents';
 import { EYES, FIELD, PATCHES } from './hostile-markup';
 
-const styled = (style: string) => FIELD.replace('>', ` style="${style}">`);
-/** Over the whole page, in its own colour. */
-const cover = (style: string) => `<div style="position: fixed; inset: 0; background: white; ${style}"></div>`;
+/** A field under something and one that moves, a field that goes and one that is replaced; the others are asked in a document. */
+const WALKED = [
+  'under a cover that lets clicks through',
+  'that fades in and out and is never quite seen',
+  'by taking the field out',
+  'by putting another field in its place',
+];
+const walked = (cases: readonly (readonly [how: string, body: string])[]) =>
+  IS_LONG ? cases : cases.filter(([how]) => WALKED.includes(how));
 
 const everything = `[
   document.documentElement.outerHTML,
@@ -40,24 +47,10 @@ describe.each(KINDS)('%s', (kind) => {
     );
   const code = () => expect.toSatisfy((text: string) => stage.codes().includes(text));
 
-  describe('nothing is typed where a person sees no field', () => {
-    it.each([
-      ['at 0.69 opacity', styled('opacity: 0.69')],
-      ['at 0.8 within 0.8', `<div style="opacity: 0.8"><div style="opacity: 0.8">${FIELD}</div></div>`],
-      ['under a cover', FIELD + cover('')],
-      ['under a cover that lets clicks through', FIELD + cover('pointer-events: none')],
-      ['made transparent by a filter', styled('filter: opacity(0.1)')],
-      [
-        'that fades in and out and is never quite seen',
-        `${FIELD}<script>
-          document.querySelector('[name=otp]').animate({ opacity: [0.1, 0.6] }, { duration: 200, iterations: Infinity });
-        </script>`,
-      ],
-    ])('T1: %s', async (_, body) => {
-      await open(body);
-      expect(await fill()).not.toBe('filled');
-      expect(await held()).toEqual({ otp: '' });
-    });
+  it.each(walked(UNSEEN))('T1: nothing is typed into a field %s', async (_how, body) => {
+    await open(body);
+    expect(await fill()).not.toBe('filled');
+    expect(await held()).toEqual({ otp: '' });
   });
 
   it('T1: a page that watches everything sees a value and the events of typing it, and no other trace', async () => {
@@ -98,27 +91,15 @@ describe.each(KINDS)('%s', (kind) => {
     expect(await page.evaluate('done.join()')).toBe('');
   });
 
-  describe('a page that answers the focus', () => {
-    const on = (kinds: string, script: string) => `<script>{
-      const field = document.querySelector('[name=otp]');
-      for (const kind of ${JSON.stringify(kinds.split(' '))}) field.addEventListener(kind, () => { ${script} });
-    }</script>`;
-    it.each([
-      ['by moving the field away', on('focus input', "field.style = 'position: absolute; left: -9999px'")],
-      ['by taking the field out', on('focus beforeinput', 'field.remove()')],
-      ['by giving it to another field', on('focus beforeinput input', "document.querySelector('[name=note]').focus()")],
-      ['by giving the field another purpose', on('focus', "field.name = 'shout'; field.autocomplete = 'off'")],
-      [
-        'by putting another field in its place',
-        on('focus beforeinput', "const other = field.cloneNode(); other.name = 'note'; field.replaceWith(other)"),
-      ],
-    ])('T1: %s brings the code into no other', async (_, script) => {
-      await open(`${FIELD}<input name="note"><div contenteditable></div>${script}`);
+  it.each(walked(ANSWERS_TO_FOCUS))(
+    'T1: a page that answers the focus %s brings the code into no other field',
+    async (_how, body) => {
+      await open(body);
       await fill();
       expect((await held())['note']).toBe('');
       expect(await page.evaluate('document.querySelector("[contenteditable]").textContent')).toBe('');
-    });
-  });
+    },
+  );
 
   it('T2: nothing is ever put into a page, from the opening of the popup through a scan to a fill', async () => {
     await open(`<p>Sign in</p>${FIELD}${EYES}`);
