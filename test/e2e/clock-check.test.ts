@@ -4,7 +4,7 @@ import { violationsInBoth } from './axe-look';
 import type { ClockAnswer } from './clock-site';
 import { askForTime, type ClockStage, codeToBe, correctionIn, goToCheck, setClockStage } from './clock-stage';
 import { unreachable } from './keyboard-reach';
-import { KINDS } from './kinds';
+import { IS_LONG, KINDS } from './kinds';
 import { type NamedSite, serveNamedSite } from './named-site';
 import type { View } from './rig/extension-browser';
 import { picture } from './stage';
@@ -75,7 +75,7 @@ describe.each(KINDS)('%s', (kind) => {
     expect(await popup.text(CORRECT)).toMatch(/^Correct the codes by −1 hr 1 min (39|40|41) s$/);
   });
 
-  it.each([200, 404, 405, 401, 503])(
+  it.each(IS_LONG ? [200, 404, 405, 401, 503] : [200])(
     'a clock that is right is said to be, and not corrected, whatever the status: %i',
     async (status) => {
       const { popup } = await stage.open({ aheadS: 0, status });
@@ -113,7 +113,8 @@ describe.each(KINDS)('%s', (kind) => {
     expect(await popup.text('[data-show=error]')).toMatch(says);
     expect(await popup.has(CORRECT)).toBe(false);
     expect(stage.clock.asked).toHaveLength(1);
-    await looksWell(popup, `clock-${outcome}`);
+    // The same screen with another sentence.
+    if (IS_LONG || outcome === 'redirected') await looksWell(popup, `clock-${outcome}`);
   });
 
   it('a page that may ask nothing: Chromium asks all the same, Firefox holds extensions to it, and the popup says so', async () => {
@@ -145,7 +146,8 @@ describe.each(KINDS)('%s', (kind) => {
       await goToCheck(popup);
       expect(await popup.text('[data-show=notice]')).toMatch(says);
       expect(await popup.has('[data-do=ask-time]')).toBe(false);
-      await looksWell(popup, url === 'about:blank' ? 'clock-closed-page' : 'clock-open-page');
+      if (IS_LONG || url !== 'about:blank')
+        await looksWell(popup, url === 'about:blank' ? 'clock-closed-page' : 'clock-open-page');
       await popup.click('[data-do=back]');
       await popup.waitFor('[data-screen=list]');
       await stage.browser.closePopup();

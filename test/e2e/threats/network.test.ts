@@ -106,9 +106,7 @@ describe.each(KINDS)('%s', (kind) => {
       // A worker must be of the page's own origin, whoever asks.
       const wanted = Object.keys(ways).filter((name) => name !== 'worker');
       await expect
-        .poll(() => wanted.filter((name) => !hearing.heard().some((path) => path.startsWith(`/${name}`))), {
-          timeout: 10_000,
-        })
+        .poll(() => wanted.filter((name) => !hearing.heard().some((path) => path.startsWith(`/${name}`))))
         .toEqual([]);
       hearing.close();
     });
