@@ -1,6 +1,5 @@
 /** A vault that was in use for days, with the states it kept of them, and a backup file, by the product's own code. */
 import { storedFrom } from '../../src/vault/account';
-import { loadArgon2id } from '../../src/vault/argon2id-wasm';
 import { sealBackup } from '../../src/vault/backup';
 import { commitVault } from '../../src/vault/change';
 import type { VaultContent } from '../../src/vault/content';
@@ -9,23 +8,31 @@ import { editAccount, forgetTrashed, trashAccount } from '../../src/vault/operat
 import { openVault } from '../../src/vault/vault';
 import { MemoryDomain, portsOver } from '../vault/memory-domain';
 import { niceAccounts } from './nice-accounts';
+import { argon2idOnce, type SeededItems, VAULT_KEY } from './seeded-vault';
 
 const DAY_MS = 86_400_000;
 
 export interface AgedVault {
-  /** The stored strings by their keys. */
-  readonly items: Readonly<Record<string, unknown>>;
+  readonly items: SeededItems;
   /** Of the first day. Since then one account came, one went, one was deleted for good and one was renamed. */
   readonly backup: string;
   /** The issuers of the accounts of now. */
   readonly issuers: readonly string[];
 }
 
-export async function agedVault(passphrase: string, nowMs = Date.now()): Promise<AgedVault> {
-  const { argon2id } = await loadArgon2id();
+const known = new Map<string, Promise<AgedVault>>();
+
+/** One for each passphrase: nothing in it changes. */
+export async function agedVault(passphrase: string): Promise<AgedVault> {
+  const aged = known.get(passphrase) ?? makeAgedVault(passphrase, Date.now());
+  known.set(passphrase, aged);
+  return await aged;
+}
+
+async function makeAgedVault(passphrase: string, nowMs: number): Promise<AgedVault> {
   const domain = new MemoryDomain();
   let atMs = nowMs - 4 * DAY_MS;
-  const ports = { ...portsOver(domain), argon2id, nowMs: () => atMs };
+  const ports = { ...portsOver(domain), argon2id: argon2idOnce, nowMs: () => atMs };
   const accounts = niceAccounts().map((one) => storedFrom(one, crypto.randomUUID(), atMs));
   const [renamed, deleted, forgotten] = accounts;
   const later = accounts.at(-1);
@@ -52,5 +59,5 @@ export async function agedVault(passphrase: string, nowMs = Date.now()): Promise
   const opened = await openVault(domain, vaultKey);
   if (!opened.ok) throw new Error(opened.error.kind);
   const issuers = opened.value.content.accounts.map(({ issuer }) => issuer);
-  return { items: Object.fromEntries(domain.items), backup: backup.value, issuers };
+  return { items: { ...Object.fromEntries(domain.items), [VAULT_KEY]: vaultKey }, backup: backup.value, issuers };
 }

@@ -1,25 +1,23 @@
 /** Vaults that a Halfminute of the future wrote: a newer content, and a newer envelope. */
 import { createHash } from 'node:crypto';
-import { loadArgon2id } from '../../src/vault/argon2id-wasm';
 import { readRecord, sealRecord } from '../../src/vault/record';
-import { unlockVault } from '../../src/vault/unlock';
-import { MemoryDomain, portsOver } from '../vault/memory-domain';
-import { seedVault } from './seeded-vault';
+import { openVault } from '../../src/vault/vault';
+import { MemoryDomain } from '../vault/memory-domain';
+import { type SeededItems, seedVault, VAULT_KEY } from './seeded-vault';
 
 type Items = Readonly<Record<string, unknown>>;
 
 /** Content version 2 with everything of version 1, and more. */
-export async function vaultWithNewerContent(passphrase: string): Promise<Items> {
+export async function vaultWithNewerContent(passphrase: string): Promise<SeededItems> {
   const items = await seedVault(passphrase, 8);
-  const { argon2id } = await loadArgon2id();
   const domain = new MemoryDomain();
   await domain.set(items);
-  const unlocked = await unlockVault({ ...portsOver(domain), argon2id }, passphrase);
+  const opened = await openVault(domain, items[VAULT_KEY]);
   const record = await readRecord(items['va']);
-  if (!unlocked.ok || !record.ok) throw new Error('the vault just made does not open');
+  if (!opened.ok || !record.ok) throw new Error('the vault just made does not open');
   const { v, bs, cipher, ...described } = record.value.header;
-  const content = { ...unlocked.value.content, content: 2, rings: [{ of: 'the future' }] };
-  const sealed = await sealRecord(unlocked.value.vaultKey, { ...described, gen: described.gen + 1 }, content);
+  const content = { ...opened.value.content, content: 2, rings: [{ of: 'the future' }] };
+  const sealed = await sealRecord(items[VAULT_KEY], { ...described, gen: described.gen + 1 }, content);
   return { ...items, va: sealed, vb: sealed };
 }
 

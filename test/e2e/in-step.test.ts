@@ -7,13 +7,12 @@ import { boundAccount } from './bound-accounts';
 import { KINDS } from './kinds';
 import { eventually } from './rig/eventually';
 import type { View } from './rig/extension-browser';
-import { sealAccounts } from './seeded-vault';
+import { type SeededItems, sealAccounts } from './seeded-vault';
 import { type Stage, setStage } from './stage';
 import { unlock } from './walks/accounts';
 import { PASSPHRASE } from './walks/journey';
 import { focusOn, groupsOf, makeGroup, typeGroup } from './walks/popup-groups';
 import { orderToBe } from './walks/popup-keys';
-import { replaceStored } from './walks/stored';
 import { openUnlocked } from './walks/unlocked';
 
 const ID = Array.from({ length: 8 }, (_, place) => `account-${place}`);
@@ -180,13 +179,10 @@ const ACTS: readonly Act[] = [
 
 describe.each(KINDS)('%s: a popup that closes in the middle', (kind) => {
   let stage: Stage;
-  let vault: Readonly<Record<string, unknown>>;
-  let session: string;
+  let vault: SeededItems;
   beforeAll(async () => {
     stage = await setStage(kind);
     vault = await seed();
-    const popup = await openUnlocked(stage, vault);
-    session = await popup.evaluate<string>('chrome.storage.session.get(null).then((all) => JSON.stringify(all))');
   });
   afterEach(async () => await stage.browser.closePopup());
   afterAll(async () => await stage?.close());
@@ -196,19 +192,9 @@ describe.each(KINDS)('%s: a popup that closes in the middle', (kind) => {
     await popup.waitFor('[data-screen=list] [data-show=code]');
     return popup;
   };
-  /** The vault as it was at first, with the key it was unlocked with. */
-  const openAnew = async () => {
-    await stage.browser.closePopup();
-    await replaceStored(stage.browser, await stage.browser.openPopup(), vault);
-    const popup = await stage.browser.openPopup();
-    await popup.evaluate(`chrome.storage.session.set(${session}).then(() => null)`);
-    await popup.waitFor('[data-screen=list] [data-show=code]');
-    return popup;
-  };
-
   it.each(ACTS)('$name is done or not, and nothing between', async ({ prepare, key, look, before, after }) => {
     for (const afterMs of MOMENTS_MS) {
-      const popup = await openAnew();
+      const popup = await openUnlocked(stage, vault);
       await prepare(popup);
       await popup.evaluate(
         `addEventListener('keydown', () => setTimeout(() => window.close(), ${afterMs}), { capture: true })`,

@@ -2,8 +2,24 @@
 import type { AccountDetails } from '../../src/otp/otp';
 import { type StoredAccount, type StoredSite, storedFrom } from '../../src/vault/account';
 import { loadArgon2id } from '../../src/vault/argon2id-wasm';
-import { createVault } from '../../src/vault/create';
-import { MemoryDomain, portsOver } from '../vault/memory-domain';
+import { type Bytes, randomBytes } from '../../src/vault/bytes';
+import { KEY_BYTES } from '../../src/vault/ciphers';
+import { writeRecord } from '../../src/vault/commit';
+import { newContent } from '../../src/vault/content';
+import { COPY_KEYS } from '../../src/vault/copies';
+import type { Argon2id } from '../../src/vault/kdf';
+import { type DescribedHeader, sealRecord } from '../../src/vault/record';
+import { wrapUnderPassphrase } from '../../src/vault/slots';
+import { MemoryDomain, NOW_MS } from '../vault/memory-domain';
+
+/** A symbol, so that it goes wherever the items go and is never stored. */
+export const VAULT_KEY = Symbol('the vault key');
+
+/** What is stored of a vault, by its keys, and the key it was sealed with: `openUnlocked` needs no passphrase. */
+export interface SeededItems {
+  readonly [key: string]: unknown;
+  readonly [VAULT_KEY]: Bytes;
+}
 
 const SERVICES = [
   'GitHub',
@@ -31,12 +47,12 @@ export const ODD_NAMES: readonly Pick<AccountDetails, 'issuer' | 'label'>[] = [
 /** An account to store, and the sites it is bound to. */
 export type SeededAccount = AccountDetails & { readonly sites?: readonly StoredSite[] };
 
-/** The stored strings by their keys. With `details`, exactly those accounts; `count` then says nothing. */
+/** With `details`, exactly those accounts; `count` then says nothing. */
 export async function seedVault(
   passphrase: string,
   count: number,
   details: readonly SeededAccount[] = Array.from({ length: count }, (_, place) => detailsAt(place)),
-): Promise<Readonly<Record<string, unknown>>> {
+): Promise<SeededItems> {
   const accounts = details.map(({ sites, ...one }) => ({
     ...storedFrom(one, crypto.randomUUID(), Date.now()),
     ...(sites === undefined ? {} : { sites }),
@@ -44,17 +60,52 @@ export async function seedVault(
   return await sealAccounts(passphrase, accounts);
 }
 
-/** The same of accounts as they are stored. */
-export async function sealAccounts(
-  passphrase: string,
-  accounts: readonly StoredAccount[],
-): Promise<Readonly<Record<string, unknown>>> {
-  const { argon2id } = await loadArgon2id();
+/** The same of accounts as they are stored. All vaults of one passphrase are the same one, at its first generation. */
+export async function sealAccounts(passphrase: string, accounts: readonly StoredAccount[]): Promise<SeededItems> {
+  const { vaultKey, mark } = await remembered(doors, passphrase, makeDoor);
+  const content = newContent(accounts);
   const domain = new MemoryDomain();
-  const ports = { ...portsOver(domain), argon2id };
-  const created = await createVault(ports, { credential: { kind: 'passphrase', passphrase }, accounts });
-  if (!created.ok) throw new Error(created.error.kind);
-  return Object.fromEntries(domain.items);
+  const record = { sealed: await sealRecord(vaultKey, mark, content), mark, vaultKey, content };
+  const written = await writeRecord(domain, { record, keys: COPY_KEYS, needsSnapshots: true });
+  if (!written.ok) throw new Error(written.error.kind);
+  return { ...Object.fromEntries(domain.items), [VAULT_KEY]: vaultKey };
+}
+
+let loading: ReturnType<typeof loadArgon2id> | undefined;
+const derived = new Map<string, Promise<Bytes>>();
+
+/** The product's own, once for each passphrase and salt: a second of one processor each. */
+export const argon2idOnce: Argon2id = async (passphrase, parameters) => {
+  loading ??= loadArgon2id();
+  const { argon2id } = await loading;
+  const compute = async () => await argon2id(passphrase, parameters);
+  // Who asked wipes the answer.
+  return Uint8Array.from(await remembered(derived, JSON.stringify([[...passphrase], parameters]), compute));
+};
+
+interface Door {
+  readonly vaultKey: Bytes;
+  readonly mark: DescribedHeader;
+}
+
+const doors = new Map<string, Promise<Door>>();
+
+async function makeDoor(passphrase: string): Promise<Door> {
+  const vaultKey = randomBytes(KEY_BYTES);
+  const place = { vault: crypto.randomUUID(), epoch: 1 };
+  const slot = await wrapUnderPassphrase(argon2idOnce, passphrase, vaultKey, place);
+  if (!slot.ok) throw new Error(slot.error.kind);
+  return { vaultKey, mark: { ...place, gen: 1, ts: NOW_MS, slots: [slot.value] } };
+}
+
+async function remembered<T>(
+  known: Map<string, Promise<T>>,
+  name: string,
+  make: (name: string) => Promise<T>,
+): Promise<T> {
+  const value = known.get(name) ?? make(name);
+  known.set(name, value);
+  return await value;
 }
 
 function detailsAt(place: number): AccountDetails {

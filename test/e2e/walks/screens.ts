@@ -10,7 +10,7 @@ import { seedVault } from '../seeded-vault';
 import type { Stage } from '../stage';
 import { breakWrites, CONTOSO, chooseThisDeviceOnly, GITHUB, GITHUB_ANEW, pasteLink, unlock } from './accounts';
 import { PASSPHRASE, saveWithPassphrase } from './journey';
-import { replaceStored } from './stored';
+import { storeItems } from './stored';
 
 /** Looks at what a view shows now, under a name. */
 export type Look = (view: View, name: string) => Promise<void>;
@@ -190,10 +190,15 @@ const LOSE_DATABASES = `Promise.all(['halfminute-device', 'halfminute-device-2']
 })))`;
 
 /** The popup over `items` in the place of whatever was stored; no other page of Halfminute stays open. */
-export async function openWith({ browser, site }: Stage, items: Readonly<Record<string, unknown>>): Promise<View> {
+export async function openWith(stage: Stage, items: Readonly<Record<string, unknown>>): Promise<View> {
+  await leaveHalfminute(stage);
+  await storeItems(stage.browser, items);
+  return await stage.browser.openPopup();
+}
+
+/** The demo site's page to sign in is all that is open. */
+export async function leaveHalfminute({ browser, site }: Stage): Promise<void> {
   await browser.closePopup();
   await browser.closeOtherTabs();
   await browser.openPage(`${site.url}/sign-in`);
-  await replaceStored(browser, await browser.openPopup(), items);
-  return await browser.openPopup();
 }

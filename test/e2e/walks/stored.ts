@@ -1,6 +1,12 @@
 /** What is stored, put into a given state as a profile brought from elsewhere or a damaged disk would. */
 import { createHash } from 'node:crypto';
+import { SCAN_MENU } from '../../../src/app/names';
+import { evaluateInBackground } from '../rig/beside';
+import { ChromiumBrowser } from '../rig/chromium';
+import { listTargets } from '../rig/chromium-targets';
 import type { ExtensionBrowser, View } from '../rig/extension-browser';
+import { type SeededItems, VAULT_KEY } from '../seeded-vault';
+import { sessionOf } from './session';
 
 type Items = Readonly<Record<string, unknown>>;
 
@@ -16,18 +22,58 @@ const inMirror = (work: string) => `(async () => {
   database.close();
 })()`;
 
-/** Puts `items` in the place of whatever is stored, in both domains; closes the popup. */
-export async function replaceStored(browser: ExtensionBrowser, popup: View, items: Items): Promise<void> {
+/** Puts `items` in the place of whatever is stored, in both domains, from the background: no page of Halfminute should be open. */
+export async function storeItems(browser: ExtensionBrowser, items: Items): Promise<void> {
+  await store(browser, items, []);
+}
+
+/** The same, with the session that an unlock would have begun: what opens next is unlocked. */
+export async function storeUnlocked(browser: ExtensionBrowser, items: SeededItems): Promise<void> {
+  const session = sessionOf(items[VAULT_KEY], Date.now());
+  const { name, when } = session.alarm;
+  await store(browser, items, [
+    `chrome.storage.session.set(${JSON.stringify(session.items)})`,
+    `chrome.alarms.create(${JSON.stringify(name)}, ${JSON.stringify({ when })})`,
+  ]);
+}
+
+async function store(browser: ExtensionBrowser, items: Items, behind: readonly string[]): Promise<void> {
   const { va, hw } = items;
   const mirrored = va === undefined ? [] : [`put(${JSON.stringify([va])}, 'mirror')`];
   const marked = hw === undefined ? [] : [`put(${JSON.stringify(hw)}, 'hw')`];
   const steps = ['clear()', ...mirrored, ...marked].map((step) => `store.${step}`);
-  await popup.evaluate(`(async () => {
+  const work = `(async () => {
+    ${isInstalled};
     await ${inMirror(steps.join('; '))};
-    await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]);
+    await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear(), chrome.alarms.clearAll()]);
     await chrome.storage.local.set(${JSON.stringify(items)});
-  })()`);
+    ${behind.map((step) => `await ${step};`).join('\n')}
+  })()`;
+  await ((await isWorkerStopped(browser)) ? evaluateInBarePage(browser, work) : evaluateInBackground(browser, work));
+}
+
+/** Until Halfminute made its menus it may still be about to lock, as it does where it was installed. */
+const isInstalled = `
+  const hasMenu = () => new Promise((done) => {
+    chrome.contextMenus.update(${JSON.stringify(SCAN_MENU)}, {}, () => done(chrome.runtime.lastError === undefined));
+  });
+  while (!(await hasMenu())) await new Promise((done) => setTimeout(done, 10));
+  await navigator.locks.request('halfminute-session', () => {})`;
+
+/** Chromium's wakes for its own events only. */
+async function isWorkerStopped(browser: ExtensionBrowser): Promise<boolean> {
+  return browser instanceof ChromiumBrowser && (await listTargets(browser.cdp, 'service_worker')).length === 0;
+}
+
+async function evaluateInBarePage(browser: ExtensionBrowser, source: string): Promise<void> {
+  await (await browser.openPage(`${browser.extensionOrigin}/manifest.json`)).evaluate(source);
+  await browser.openPage('about:blank');
+}
+
+/** `storeItems` where the popup is open, which it closes. */
+export async function replaceStored(browser: ExtensionBrowser, _popup: View, items: Items): Promise<void> {
   await browser.closePopup();
+  await storeItems(browser, items);
 }
 
 /** Flips bytes in both copies of `storage.local` and takes the other domain away, as two accidents at once would. */
