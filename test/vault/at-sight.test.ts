@@ -5,6 +5,7 @@ import { openAtSight, openVault } from '../../src/vault/vault';
 import { flipStage } from './bit-flips';
 import { withFlippedBit } from './garble';
 import { NOW_MS } from './memory-domain';
+import { withQuickCrypto } from './quick-crypto';
 import { twoGenerations } from './stage';
 
 const stage = await flipStage(2);
@@ -15,6 +16,8 @@ const seenIn = async (domain: typeof left) => {
   const seen = await openAtSight(domain, vaultKey);
   return seen === undefined ? undefined : JSON.stringify(seen.content);
 };
+
+withQuickCrypto();
 
 describe('a vault at first sight', () => {
   it('is what the whole look finds, where everything is as it was left', async () => {

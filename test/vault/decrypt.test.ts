@@ -96,7 +96,16 @@ describe('T19: what it opens', () => {
     expect(content.accounts).toEqual(goldenVault.accounts);
   });
 
-  it('is a backup made now', async () => {
+  it('is printed as JSON', async () => {
+    expect(run(await cheapBackup(), `${golden.passphrase}\n`)).toEqual({
+      status: 0,
+      stdout: `${JSON.stringify(golden.accounts, undefined, 2)}\n`,
+      stderr: '',
+    });
+  });
+
+  // backup-codes.test.ts opens one in every run, by the same functions.
+  it.runIf(IS_LONG)('is a backup made now', async () => {
     const { argon2id: real } = await loadArgon2id();
     const text = await sealBackup({ argon2id: real, nowMs: () => NOW_MS }, backupOf());
     if (!text.ok) throw new Error(text.error.kind);
