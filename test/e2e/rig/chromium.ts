@@ -1,18 +1,19 @@
-// Chromium through Playwright and CDP. `Extensions.triggerAction` on the tab in front is the click on the toolbar button:
-// it opens the real popup and grants activeTab.
+// Chromium through Playwright and CDP. `Extensions.triggerAction` on the tab in front is the click on the button: it opens the
+// real popup and grants activeTab.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
 import { pasteInBackground } from './chromium-clipboard';
 import { chromiumLaunch } from './chromium-flags';
 import { ChromiumPopup } from './chromium-popup';
+import { resetChromium } from './chromium-reset';
 import { findTabInFront, listTargets } from './chromium-targets';
 import { ChromiumView } from './chromium-view';
-import { downloadsFolder } from './downloads';
+import { downloadsFolder, emptyDownloads } from './downloads';
 import { eventually } from './eventually';
 import { beforeExit } from './exit-guard';
 import { defaultPatienceMs, type ExtensionBrowser, type LaunchOptions, type View } from './extension-browser';
-import { isRunning, killProcess } from './process-by-id';
+import { killProcess, processToEnd } from './process-by-id';
 import { makeTemporaryProfile } from './temporary-profile';
 
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumBrowser> {
@@ -181,7 +182,10 @@ export class ChromiumBrowser implements ExtensionBrowser {
   }
 
   async reset(): Promise<void> {
-    throw new Error('Chromium cannot be reset yet.');
+    await this.closePopup();
+    await this.stopBackground();
+    emptyDownloads(this.#profile.path);
+    this.#front = await resetChromium(this, this.#options.extensionDir);
   }
 
   async restart(): Promise<void> {
@@ -192,7 +196,7 @@ export class ChromiumBrowser implements ExtensionBrowser {
   async end(): Promise<void> {
     this.#isEnding = true;
     await this.#context?.close();
-    await this.#processToEnd();
+    await processToEnd(this.#processId);
   }
 
   async kill(): Promise<void> {
@@ -200,7 +204,7 @@ export class ChromiumBrowser implements ExtensionBrowser {
     const gone = this.#context?.waitForEvent('close');
     if (gone !== undefined) killProcess(this.#processId);
     await gone;
-    await this.#processToEnd();
+    await processToEnd(this.#processId);
   }
 
   // Nothing is read any more, so nothing needs to be written down. One that failed to start may have no id yet.
@@ -239,16 +243,8 @@ export class ChromiumBrowser implements ExtensionBrowser {
   }
 
   async #bury(): Promise<void> {
-    await this.#processToEnd();
+    await processToEnd(this.#processId);
     this.#profile.remove();
     this.#markClosed();
-  }
-
-  // The connection ends before the process does, which writes to its profile to the last.
-  async #processToEnd(): Promise<void> {
-    await eventually(
-      () => !isRunning(this.#processId),
-      () => 'Chromium to end',
-    );
   }
 }

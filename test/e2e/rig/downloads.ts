@@ -13,6 +13,10 @@ export function downloadsFolder(profilePath: string): string {
   return join(profilePath, 'downloads');
 }
 
+export function emptyDownloads(profilePath: string): void {
+  rmSync(downloadsFolder(profilePath), { recursive: true, force: true });
+}
+
 /** The file that the browser saves because of `act`, once it is whole. */
 export async function downloadAfter(browser: ExtensionBrowser, act: () => Promise<unknown>): Promise<Download> {
   const folder = downloadsFolder(browser.profilePath);
