@@ -1,6 +1,6 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { inPage } from './scripts/in-page.mjs';
-import { browserFiles, slowUnitFiles } from './scripts/test-plan.mjs';
+import { browserFiles, filesThatMock, slowUnitFiles } from './scripts/test-plan.mjs';
 import { isOfDriversFrames } from './scripts/test-report.mjs';
 import { LongestFirst } from './scripts/test-sequence.mjs';
 
@@ -30,27 +30,43 @@ function browserProject(kind: 'chromium' | 'firefox'): TestProjectInlineConfigur
   };
 }
 
-// `unit`: the pure rooms, the parts of the interface and the demo site, in Node. `chromium`, `firefox`: real browsers, two at a time.
+const mocking = filesThatMock();
+const notNow = tier === 'quick' ? slowUnitFiles() : [];
+
+/** Tests in Node. */
+function unitProject(
+  name: string,
+  files: { readonly include: string[]; readonly exclude: string[]; readonly isolate: boolean },
+): TestProjectInlineConfiguration {
+  return {
+    plugins: [inPage()],
+    test: {
+      name,
+      ...files,
+      setupFiles: ['test/set-up.ts'],
+      sequence: { groupOrder: 0 },
+      environment: 'node',
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+      // One for each core: these tests compute, and Vitest would leave a core to itself.
+      maxWorkers: '100%',
+    },
+  };
+}
+
+// `unit`, and `unit-mocks` for those that need a process each: the pure rooms, the parts of the interface and the demo site, in
+// Node. `chromium`, `firefox`: real browsers, two at a time.
 export default defineConfig({
   test: {
     onUnhandledError: (error) => !isOfDriversFrames(error),
     sequence: { sequencer: LongestFirst },
     projects: [
-      {
-        plugins: [inPage()],
-        test: {
-          name: 'unit',
-          include: ['test/**/*.test.{ts,tsx}'],
-          sequence: { groupOrder: 0 },
-          exclude: ['test/e2e/**', 'test/in-page/**', ...(tier === 'quick' ? slowUnitFiles() : [])],
-          environment: 'node',
-          testTimeout: 60_000,
-          // The first demo site of a file hashes its people's passwords in a hook, which is made to take long.
-          hookTimeout: 60_000,
-          // One for each core: these tests compute, and Vitest would leave a core to itself.
-          maxWorkers: '100%',
-        },
-      },
+      unitProject('unit', {
+        include: ['test/**/*.test.{ts,tsx}'],
+        exclude: ['test/e2e/**', 'test/in-page/**', ...mocking, ...notNow],
+        isolate: false,
+      }),
+      unitProject('unit-mocks', { include: mocking, exclude: notNow, isolate: true }),
       browserProject('chromium'),
       browserProject('firefox'),
     ],

@@ -1,7 +1,9 @@
 // Which test files which run plays, and in which browser. Three runs: `npm run check` plays the quick ones in Node, `npm test`
 // every walk in Chromium and those in Firefox that the engine can make differ, `npm run test:long` everything in both.
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
+
+const testFolder = resolve(import.meta.dirname, '../test');
 
 const pathOf = (name) => `test/e2e/${name}.test.ts`;
 
@@ -27,6 +29,16 @@ export function browserFiles(kind, isLong) {
 
 /** The unit tests that `npm run check` leaves to `npm test`. */
 export function slowUnitFiles() {
-  const seconds = JSON.parse(readFileSync(resolve(import.meta.dirname, '../test/seconds.json'), 'utf8'));
-  return Object.entries(seconds.unit ?? {}).flatMap(([file, took]) => (took > QUICK_SECONDS ? [file] : []));
+  const seconds = JSON.parse(readFileSync(resolve(testFolder, 'seconds.json'), 'utf8'));
+  return Object.entries({ ...seconds.unit, ...seconds['unit-mocks'] }).flatMap(([file, took]) =>
+    took > QUICK_SECONDS ? [file] : [],
+  );
+}
+
+/** Unit tests that put modules in the place of the project's own: the others share one process, these need one each. */
+export function filesThatMock() {
+  return readdirSync(testFolder, { recursive: true })
+    .filter((name) => /\.test\.tsx?$/.test(name) && !/^(?:e2e|in-page)\b/.test(name))
+    .filter((name) => readFileSync(resolve(testFolder, name), 'utf8').includes('vi.mock('))
+    .map((name) => `test/${name.split(sep).join('/')}`);
 }

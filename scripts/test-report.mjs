@@ -3,6 +3,8 @@
 /** More than this many files failing is no bad luck. */
 const MOST_REPEATED = 3;
 
+const isUnit = (project) => project.startsWith('unit');
+
 /** A file counts once for each project that plays it. */
 const keyOf = ({ project, file }) => `${project} ${file}`;
 
@@ -15,7 +17,7 @@ export function withRepeats(rows, again) {
 /** The rows to run once more: a real browser on a busy machine now and then misses a beat; other tests never do. */
 export function repeatable(rows) {
   const failing = rows.filter(({ failed }) => failed > 0);
-  const isRepeatable = failing.length <= MOST_REPEATED && failing.every(({ project }) => project !== 'unit');
+  const isRepeatable = failing.length <= MOST_REPEATED && failing.every(({ project }) => !isUnit(project));
   return isRepeatable ? failing : [];
 }
 
@@ -37,7 +39,7 @@ export function sumOf(rows, isSuccess) {
 
 /** `unit`, `in-page chromium`, `walks firefox` and so on: what a row is a part of. */
 export function tierOf({ project, file }) {
-  if (project === 'unit') return project;
+  if (isUnit(project)) return 'unit';
   return `${file.startsWith('test/in-page/') ? 'in-page' : 'walks'} ${project}`;
 }
 
