@@ -34,6 +34,9 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
+/** More than a side of any code has, with its quiet zone. */
+const MOST_MODULES = 1_024;
+
 export class Page implements PixelImage {
   readonly data: Uint8ClampedArray;
   readonly width: number;
@@ -49,7 +52,11 @@ export class Page implements PixelImage {
   rectangle(left: number, top: number, width: number, height: number, [red, green, blue]: Colour): void {
     for (let y = Math.max(top, 0); y < Math.min(top + height, this.height); y++) {
       for (let x = Math.max(left, 0); x < Math.min(left + width, this.width); x++) {
-        this.data.set([red, green, blue, 255], (y * this.width + x) * 4);
+        const at = Math.trunc((y * this.width + x) * 4);
+        this.data[at] = red;
+        this.data[at + 1] = green;
+        this.data[at + 2] = blue;
+        this.data[at + 3] = 255;
       }
     }
   }
@@ -94,6 +101,17 @@ export class Page implements PixelImage {
       y: top + (u * sine + v * cosine) * scale,
     });
     const far = size + quietModules;
+    /** The module that the i-th of a pixel's sixteen places lies in, as a number of its own; NaN beside the code. */
+    const moduleAt = (x: number, y: number, i: number): number => {
+      const dx = x + ((i & 3) + 0.5) / 4 - left;
+      const dy = y + ((i >> 2) + 0.5) / 4 - top;
+      const u = (dx * cosine + dy * sine) / scale;
+      const v = (dy * cosine - dx * sine) / scale;
+      const isBeside = u < -quietModules || v < -quietModules || u >= far || v >= far;
+      return isBeside ? Number.NaN : (Math.floor(v) + quietModules) * MOST_MODULES + Math.floor(u) + quietModules;
+    };
+    const isDarkAt = (module: number) =>
+      matrix[Math.floor(module / MOST_MODULES) - quietModules]?.[(module % MOST_MODULES) - quietModules] === true;
     const outline = [
       place(-quietModules, -quietModules),
       place(far, -quietModules),
@@ -106,13 +124,14 @@ export class Page implements PixelImage {
       for (let x = lowest('x'); x < Math.min(highest('x'), this.width); x++) {
         let darkShare = 0;
         let lightShare = 0;
-        for (let i = 0; i < 16; i++) {
-          const dx = x + ((i & 3) + 0.5) / 4 - left;
-          const dy = y + ((i >> 2) + 0.5) / 4 - top;
-          const u = (dx * cosine + dy * sine) / scale;
-          const v = (dy * cosine - dx * sine) / scale;
-          if (u < -quietModules || v < -quietModules || u >= far || v >= far) continue;
-          if (matrix[Math.floor(v)]?.[Math.floor(u)] === true) darkShare += 1 / 16;
+        const corner = moduleAt(x, y, 0);
+        // Most pixels lie in one module: where their corners do, all of them does.
+        const isWhole = moduleAt(x, y, 3) === corner && moduleAt(x, y, 12) === corner && moduleAt(x, y, 15) === corner;
+        if (isWhole) [darkShare, lightShare] = isDarkAt(corner) ? [1, 0] : [0, 1];
+        for (let i = 0; i < 16 && !isWhole; i++) {
+          const module = moduleAt(x, y, i);
+          if (Number.isNaN(module)) continue;
+          if (isDarkAt(module)) darkShare += 1 / 16;
           else lightShare += 1 / 16;
         }
         const at = (y * this.width + x) * 4;
@@ -131,7 +150,7 @@ export function seenAtAngle(page: Page, tiltRight: number, tiltDown: number): Pa
   const seen = new Page(page.width, page.height, WHITE);
   for (let y = 0; y < page.height; y++) {
     for (let x = 0; x < page.width; x++) {
-      const sums = [0, 0, 0];
+      let [red, green, blue] = [0, 0, 0];
       for (let i = 0; i < 16; i++) {
         const dx = x + ((i & 3) + 0.5) / 4 - page.width / 2;
         const dy = y + ((i >> 2) + 0.5) / 4 - page.height / 2;
@@ -140,11 +159,11 @@ export function seenAtAngle(page: Page, tiltRight: number, tiltDown: number): Pa
         const row = Math.floor(page.height / 2 + dy / w);
         const isOnPage = column >= 0 && row >= 0 && column < page.width && row < page.height;
         const at = (row * page.width + column) * 4;
-        for (let channel = 0; channel < 3; channel++) {
-          sums[channel] = (sums[channel] ?? 0) + (isOnPage ? (page.data[at + channel] ?? 0) : 255) / 16;
-        }
+        red += (isOnPage ? (page.data[at] ?? 0) : 255) / 16;
+        green += (isOnPage ? (page.data[at + 1] ?? 0) : 255) / 16;
+        blue += (isOnPage ? (page.data[at + 2] ?? 0) : 255) / 16;
       }
-      seen.data.set(sums, (y * page.width + x) * 4);
+      seen.data.set([red, green, blue], (y * page.width + x) * 4);
     }
   }
   return seen;

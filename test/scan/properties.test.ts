@@ -67,6 +67,6 @@ it('reads any enrolment code anywhere on any page, exactly and in its place', ()
       expect(readPayload(codes[0]?.text ?? '')).toMatchObject({ kind: 'account', account: { issuer, label } });
     }),
     // Shrinking pictures takes minutes and the counterexample is as plain as it gets.
-    { numRuns: runs(30, 200), endOnFailure: true },
+    { numRuns: runs(40, 200), endOnFailure: true },
   );
 });
