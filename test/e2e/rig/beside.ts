@@ -3,6 +3,7 @@ import { ChromiumBrowser } from './chromium';
 import { eventually } from './eventually';
 import type { ExtensionBrowser } from './extension-browser';
 import { FirefoxBrowser } from './firefox';
+import * as scripts from './firefox-scripts';
 import { FirefoxView } from './firefox-view';
 
 /** Installs the extension in `extensionDir` beside the one that is there, until the browser ends; answers its origin. */
@@ -17,15 +18,6 @@ export async function installBeside(browser: ExtensionBrowser, extensionDir: str
   return `moz-extension://${await marionette.runInBrowser(script, [(answer as { value: string }).value])}`;
 }
 
-// One that was stopped is started, as any event for it would.
-const findBackground = `
-  const { extension } = WebExtensionPolicy.getByID(arguments[0]);
-  for (const view of extension.views)
-    if (view.viewType === 'background') return view.xulBrowser.browserId;
-  void extension.wakeupBackground?.();
-  return null;
-`;
-
 /** The value, as JSON, of an expression evaluated in the worker or event page, which Firefox starts for it; promises are awaited. */
 export async function evaluateInBackground<T>(browser: ExtensionBrowser, source: string): Promise<T> {
   if (browser instanceof ChromiumBrowser) {
@@ -37,7 +29,7 @@ export async function evaluateInBackground<T>(browser: ExtensionBrowser, source:
   }
   const { marionette, addonId } = requireFirefox(browser);
   const browserId = await eventually(
-    async () => (await marionette.runInBrowser<number | null>(findBackground, [addonId])) ?? undefined,
+    async () => (await marionette.runInBrowser<number | null>(scripts.findBackground, [addonId])) ?? undefined,
     () => 'a running event page',
   );
   return await new FirefoxView(marionette, browserId, 0).evaluate<T>(source);

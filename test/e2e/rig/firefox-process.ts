@@ -29,6 +29,8 @@ const drivablePreferences = {
   // An extension installed for one run keeps its storage for the next: a restart must find the vault.
   'extensions.webextensions.keepStorageOnUninstall': true,
   'extensions.webextensions.keepUuidOnUninstall': true,
+  // The manifest, opened as a page of the extension in which nothing runs, is a page of the extension only without the viewer.
+  'devtools.jsonview.enabled': false,
 };
 
 type Looks = Omit<LaunchOptions, 'extensionDir'>;

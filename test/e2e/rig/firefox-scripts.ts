@@ -116,3 +116,12 @@ export const stopBackground = `
 `;
 
 export const findBackgroundState = 'return WebExtensionPolicy.getByID(arguments[0]).extension.backgroundState';
+
+/** The browser id of the event page; one that is stopped is started, as any event for it would. Argument: the add-on's id. */
+export const findBackground = `
+  const { extension } = WebExtensionPolicy.getByID(arguments[0]);
+  for (const view of extension.views)
+    if (view.viewType === 'background') return view.xulBrowser.browserId;
+  void extension.wakeupBackground?.();
+  return null;
+`;

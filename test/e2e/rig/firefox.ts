@@ -2,9 +2,11 @@
 // popup opens and holds a real activeTab grant. The add-on's id comes from its manifest, its origin from a fixed UUID.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { emptyDownloads } from './downloads';
 import { bounded, eventually } from './eventually';
 import { defaultPatienceMs, type ExtensionBrowser, type LaunchOptions, type View } from './extension-browser';
 import { FirefoxProcess } from './firefox-process';
+import { emptyFirefox, requireFresh } from './firefox-reset';
 import * as scripts from './firefox-scripts';
 import { fillNewProfile } from './firefox-template';
 import { FirefoxView } from './firefox-view';
@@ -70,8 +72,7 @@ export class FirefoxBrowser implements ExtensionBrowser {
     this.#marionette = await Marionette.connect(port, startMs, {
       acceptInsecureCerts: this.#options.everyHostIsLocal === true,
     });
-    await this.#marionette.send('Addon:Install', { path: this.#options.extensionDir, temporary: true });
-    this.#button = await this.#run<string>(scripts.placeButton, this.#addonId);
+    await this.#install();
   }
 
   async openPage(url: string): Promise<View> {
@@ -133,7 +134,11 @@ export class FirefoxBrowser implements ExtensionBrowser {
   }
 
   async reset(): Promise<void> {
-    throw new Error('Firefox cannot be reset yet.');
+    await this.closePopup();
+    await emptyFirefox(this.marionette, this.#addonId);
+    emptyDownloads(this.#profile.path);
+    await this.#install();
+    await requireFresh(this.marionette, this.#addonId);
   }
 
   async restart(): Promise<void> {
@@ -164,6 +169,11 @@ export class FirefoxBrowser implements ExtensionBrowser {
     await this.kill();
     this.#profile.remove();
     this.#markClosed();
+  }
+
+  async #install(): Promise<void> {
+    await this.marionette.send('Addon:Install', { path: this.#options.extensionDir, temporary: true });
+    this.#button = await this.#run<string>(scripts.placeButton, this.#addonId);
   }
 
   #view(browserId: number): View {
