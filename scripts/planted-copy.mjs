@@ -25,10 +25,10 @@ export class PlantedCopy {
   #isEnding = false;
 
   constructor(root) {
+    this.paths = pathsIn(root);
     this.folder = mkdtempSync(join(tmpdir(), 'halfminute-planted-'));
     this.report = join(this.folder, 'report.json');
     this.house = join(this.folder, 'house');
-    this.paths = pathsIn(root);
     for (const path of this.paths) {
       mkdirSync(dirname(join(this.house, path)), { recursive: true });
       cpSync(join(root, path), join(this.house, path));

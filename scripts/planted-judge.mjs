@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { tierOf } from './test-report.mjs';
 
 const BROWSERS = ['chromium', 'firefox'];
+/** Some of them run apart from the others, in a project of their own. */
+const NODE = ['unit*'];
 const isOfBrowser = (path) => /^test\/(?:e2e|in-page)\//.test(path);
 /** All else is not in the package. */
 const isPacked = (path) => !path.startsWith('test/');
@@ -29,15 +31,15 @@ export class Judge {
     return (
       (hasUnit ? await this.#findInNode(path, hinted) : undefined) ??
       (hasBrowsers ? await this.#findInBrowsers(path, hinted, hasRest) : undefined) ??
-      (hasUnit && hasRest ? await this.#ask('all tests in Node', ['unit'], ['run']) : undefined)
+      (hasUnit && hasRest ? await this.#ask('all tests in Node', NODE, ['run']) : undefined)
     );
   }
 
   async #findInNode(path, hinted) {
     const files = hinted.filter((file) => !isOfBrowser(file));
     return (
-      (files.length > 0 ? await this.#ask('the tests of its hint', ['unit'], ['run', ...files]) : undefined) ??
-      (await this.#ask('the tests in Node that import it', ['unit'], ['related', '--run', path])) ??
+      (files.length > 0 ? await this.#ask('the tests of its hint', NODE, ['run', ...files]) : undefined) ??
+      (await this.#ask('the tests in Node that import it', NODE, ['related', '--run', path])) ??
       (await this.#findByTypes())
     );
   }
@@ -95,7 +97,8 @@ export class Judge {
     this.#say(title);
     const failed = await this.#failing(projects, [...args, '--bail', '1']);
     for (const row of failed) {
-      if (row.project !== 'unit' && (await this.#again(row)).length === 0) this.#say(`unsteady: ${nameOf(row)}`);
+      if (BROWSERS.includes(row.project) && (await this.#again(row)).length === 0)
+        this.#say(`unsteady: ${nameOf(row)}`);
       else if (await this.#passesWithout(row)) return { by: tierOf(row), tests: named(row) };
       else this.#say(`fails without the fault, too: ${nameOf(row)}`);
     }
