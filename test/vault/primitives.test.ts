@@ -76,8 +76,8 @@ describe('base64', () => {
       }),
       runs,
     );
-    for (const text of ['AB==', 'AA=', 'AA', 'A A=', 'AA==\n', 'AA-_', 'AAA=AAAA', undefined, 7])
-      expect(decodeBase64(text).ok).toBe(false);
+    const others = ['AB==', 'AA=', 'AA', 'A A=', 'AA==\n', 'AA-_', 'AAA=AAAA', 'AAAA    AAAA', '\n\n\n\nAAAA'];
+    for (const text of [...others, undefined, 7]) expect(decodeBase64(text).ok).toBe(false);
   });
 });
 
