@@ -1,52 +1,66 @@
-// Playwright tells nothing of a popup on the connection that saw it open, and shows it as an ordinary page on one made
-// afterwards. So each popup has its own connection, without the emulation Playwright would otherwise put on the page.
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { ChromiumView } from './chromium-view';
-import { eventually } from './eventually';
-
-interface Target {
-  readonly targetId: string;
-  readonly url: string;
-}
+// Playwright tells nothing of a popup. The browser does: a target that begins as "other" and becomes a page of the extension.
+import type { CDPSession } from 'playwright-core';
+import { DevtoolsView } from './chromium-devtools-view';
+import { NestedSession } from './chromium-session';
+import { bounded } from './eventually';
+import { ViewGoneError } from './extension-browser';
 
 export class ChromiumPopup {
-  readonly targetId: string;
-  readonly view: ChromiumView;
-  readonly #connection: Browser;
+  readonly view: DevtoolsView;
+  readonly #session: NestedSession;
 
-  private constructor(targetId: string, view: ChromiumView, connection: Browser) {
-    this.targetId = targetId;
-    this.view = view;
-    this.#connection = connection;
+  private constructor(session: NestedSession, patienceMs: number) {
+    this.#session = session;
+    this.view = new DevtoolsView(session, patienceMs);
   }
 
-  /** Connects to the browser at `endpoint`, in which the popup's target exists already, at `url`. */
-  static async connect(endpoint: string, { targetId, url }: Target, patienceMs: number): Promise<ChromiumPopup> {
-    const connection = await chromium.connectOverCDP(endpoint, { noDefaults: true, isLocal: true });
-    const page = await eventually(
-      () => findPage(connection, { targetId, url }),
-      () => 'Playwright to see the popup',
+  /** The popup that opens because of `act`, once it is shown; one that closes itself first is there no more. */
+  static async openedBy(act: () => Promise<unknown>, cdp: CDPSession, origin: string, patienceMs: number) {
+    let onChange: Parameters<typeof cdp.on<'Target.targetInfoChanged'>>[1] = () => {};
+    const found = new Promise<string>((resolve) => {
+      onChange = ({ targetInfo: { type, url, targetId } }) => {
+        if (type === 'page' && url.startsWith(`${origin}/`)) resolve(targetId);
+      };
+    });
+    cdp.on('Target.targetInfoChanged', onChange);
+    try {
+      await cdp.send('Target.setDiscoverTargets', { discover: true, filter: [{ type: 'other' }] });
+      await act();
+      const targetId = await bounded(found, 15_000, 'the popup');
+      const popup = new ChromiumPopup(await NestedSession.attach(cdp, targetId), patienceMs);
+      await popup.#shown();
+      return popup;
+    } finally {
+      cdp.off('Target.targetInfoChanged', onChange);
+      await cdp.send('Target.setDiscoverTargets', { discover: false });
+    }
+  }
+
+  get isOpen(): boolean {
+    return !this.#session.isGone;
+  }
+
+  /** Takes it away whatever is in front of it. */
+  async close(): Promise<void> {
+    await this.#session.close();
+  }
+
+  /** Whether it is gone before the time is over. */
+  async goes(withinMs: number): Promise<boolean> {
+    return await bounded(this.#session.gone, withinMs, 'the popup to close').then(
+      () => true,
+      () => false,
     );
-    await page.waitForLoadState();
-    return new ChromiumPopup(targetId, new ChromiumView(page, patienceMs), connection);
   }
 
-  async disconnect(): Promise<void> {
-    await this.#connection.close();
+  /** The browser ended. */
+  forget(): void {
+    this.#session.end();
   }
-}
 
-async function findPage(connection: Browser, wanted: Target): Promise<Page | undefined> {
-  const pages = connection.contexts().flatMap((context) => context.pages());
-  // To ask a page for its target takes a while, and there may be many tabs: those at the popup's address come first.
-  const likelyFirst = [true, false].flatMap((isThere) =>
-    pages.filter((page) => (page.url() === wanted.url) === isThere),
-  );
-  for (const page of likelyFirst) {
-    const session = await page.context().newCDPSession(page);
-    const { targetInfo } = await session.send('Target.getTargetInfo');
-    await session.detach();
-    if (targetInfo.targetId === wanted.targetId) return page;
+  async #shown(): Promise<void> {
+    await this.view.waitUntilShown().catch((error) => {
+      if (!(error instanceof ViewGoneError)) throw error;
+    });
   }
-  return undefined;
 }

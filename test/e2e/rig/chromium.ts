@@ -1,7 +1,5 @@
 // Chromium through Playwright and CDP. `Extensions.triggerAction` on the tab in front is the click on the button: it opens the
 // real popup and grants activeTab.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
 import { pasteInBackground } from './chromium-clipboard';
 import { chromiumLaunch } from './chromium-flags';
@@ -128,43 +126,29 @@ export class ChromiumBrowser implements ExtensionBrowser {
 
   async openPopup(): Promise<View> {
     if (await this.isPopupOpen()) throw new Error('The popup is open already; another click would close it.');
-    await this.#disconnectPopup();
-    const pages = () => listTargets(this.cdp, 'page');
-    const before = new Set((await pages()).map(({ targetId }) => targetId));
     const tabId = await findTabInFront(this.cdp, (await this.#bringToFront()).url());
-    await this.cdp.send('Extensions.triggerAction', { id: this.#extensionId, targetId: tabId });
-    const target = await eventually(
-      async () => (await pages()).find(({ url, targetId }) => this.#isOurs(url) && !before.has(targetId)),
-      async () => `the popup; the targets are ${JSON.stringify(await pages())}`,
-    );
-    const port = readFileSync(join(this.#profile.path, 'DevToolsActivePort'), 'utf8').split('\n')[0];
-    const patienceMs = this.#options.patienceMs ?? defaultPatienceMs;
-    this.#popup = await ChromiumPopup.connect(`http://127.0.0.1:${port}`, target, patienceMs);
+    const act = () => this.cdp.send('Extensions.triggerAction', { id: this.#extensionId, targetId: tabId });
+    this.#popup = await ChromiumPopup.openedBy(act, this.cdp, this.extensionOrigin, this.#patienceMs);
     return this.#popup.view;
   }
 
   async isPopupOpen(): Promise<boolean> {
-    const popup = this.#popup;
-    if (popup === undefined) return false;
-    return (await listTargets(this.cdp, 'page')).some(({ targetId }) => targetId === popup.targetId);
+    return this.#popup?.isOpen === true;
   }
 
   async closePopup(): Promise<void> {
+    const popup = this.#popup;
+    if (popup === undefined) return;
+    // A click that comes before the popup stands on the screen takes nothing away.
     await eventually(
-      async () => !(await this.isPopupOpen()) || (await this.#clickAway()),
+      async () => !popup.isOpen || (await this.#clickAway(popup)),
       () => 'the popup to close after a click into the page',
     );
-    await this.#disconnectPopup();
   }
 
-  /** A click that comes before the popup stands on the screen takes nothing away: answers whether it did. */
-  async #clickAway(): Promise<boolean> {
+  async #clickAway(popup: ChromiumPopup): Promise<boolean> {
     await (await this.#bringToFront()).mouse.click(2, 2);
-    return await eventually(
-      async () => !(await this.isPopupOpen()),
-      () => 'the popup to close',
-      1000,
-    ).catch(() => false);
+    return await popup.goes(1000);
   }
 
   async readClipboard(): Promise<string> {
@@ -173,16 +157,21 @@ export class ChromiumBrowser implements ExtensionBrowser {
 
   async stopBackground(): Promise<void> {
     const worker = async () => (await listTargets(this.cdp, 'service_worker')).find(({ url }) => this.#isOurs(url));
-    const running = await worker();
-    if (running !== undefined) await this.cdp.send('Target.closeTarget', { targetId: running.targetId });
+    // What it was told before it stopped starts it again.
     await eventually(
-      async () => (await worker()) === undefined,
+      async () => {
+        const running = await worker();
+        if (running === undefined) return true;
+        // It may have ended in the meantime.
+        await this.cdp.send('Target.closeTarget', { targetId: running.targetId }).catch(() => undefined);
+        return false;
+      },
       () => 'the service worker to stop',
     );
   }
 
   async reset(): Promise<void> {
-    await this.closePopup();
+    await this.#popup?.close();
     await this.stopBackground();
     emptyDownloads(this.#profile.path);
     this.#front = await resetChromium(this, this.#options.extensionDir);
@@ -214,8 +203,12 @@ export class ChromiumBrowser implements ExtensionBrowser {
     this.#markClosed();
   }
 
+  get #patienceMs(): number {
+    return this.#options.patienceMs ?? defaultPatienceMs;
+  }
+
   #view(page: Page): ChromiumView {
-    return new ChromiumView(page, this.#options.patienceMs ?? defaultPatienceMs);
+    return new ChromiumView(page, this.#patienceMs);
   }
 
   async #bringToFront(): Promise<Page> {
@@ -229,15 +222,11 @@ export class ChromiumBrowser implements ExtensionBrowser {
     return url.startsWith(`${this.extensionOrigin}/`);
   }
 
-  async #disconnectPopup(): Promise<void> {
-    await this.#popup?.disconnect();
-    this.#popup = undefined;
-  }
-
   #onEnd(): void {
     this.#forgetProcess();
     this.#context = undefined;
     this.#cdp = undefined;
+    this.#popup?.forget();
     this.#popup = undefined;
     if (!this.#isEnding) void this.#bury();
   }

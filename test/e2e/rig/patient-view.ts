@@ -1,37 +1,31 @@
 // The waiting half of a view, the same for every browser: it looks at the page through `evaluate` until it is as expected.
 import { eventually } from './eventually';
 import { type ColorScheme, type View, ViewGoneError } from './extension-browser';
+import { LOOKING } from './looking';
 
 interface Glimpse {
+  readonly isRight: boolean;
   readonly isVisible: boolean;
-  readonly isEnabled: boolean;
   readonly text: string;
   readonly value: string;
 }
 
-// Evaluated in the page. A missing element and a hidden one are both "not visible"; an empty one can be visible.
-function glimpseSource(target: string): string {
-  return `(() => {
-    const element = document.querySelector(${JSON.stringify(target)});
-    if (element === null) return { isVisible: false, isEnabled: false, text: '', value: '' };
-    return {
-      isVisible: element.checkVisibility({ visibilityProperty: true }),
-      isEnabled: !element.matches(':disabled'),
-      text: (element.innerText ?? element.textContent).trim(),
-      value: element.value ?? '',
-    };
-  })()`;
-}
-
-function agrees(actual: string, expected: RegExp | string): boolean {
-  return typeof expected === 'string' ? actual.includes(expected) : expected.test(actual);
+interface Wish {
+  readonly isEnabled?: boolean;
+  readonly text?: RegExp | string;
+  readonly value?: RegExp | string;
 }
 
 export abstract class PatientView implements View {
   protected readonly patienceMs: number;
+  readonly #longestLookMs: number;
+  /** Why the last look failed, if it did. */
+  #failure = '';
 
-  constructor(patienceMs: number) {
+  /** A page may wait `longestLookMs` for what it is asked to look at, before it says what there is instead. */
+  constructor(patienceMs: number, longestLookMs = 0) {
     this.patienceMs = patienceMs;
+    this.#longestLookMs = longestLookMs;
   }
 
   abstract click(target: string): Promise<void>;
@@ -64,35 +58,50 @@ export abstract class PatientView implements View {
   }
 
   async text(target: string): Promise<string> {
-    return (await this.waitUntil(target, 'visible', (seen) => seen.isVisible)).text;
+    return (await this.#waitUntil(target, 'visible', {})).text;
   }
 
   async value(target: string): Promise<string> {
-    return (await this.waitUntil(target, 'visible', (seen) => seen.isVisible)).value;
+    return (await this.#waitUntil(target, 'visible', {})).value;
   }
 
   async waitFor(target: string): Promise<void> {
-    await this.waitUntil(target, 'visible', (seen) => seen.isVisible);
+    await this.#waitUntil(target, 'visible', {});
   }
 
   async waitForText(target: string, expected: RegExp | string): Promise<string> {
-    const wish = `visible with the text ${expected}`;
-    const fits = (seen: Glimpse) => seen.isVisible && agrees(seen.text, expected);
-    return (await this.waitUntil(target, wish, fits, 3 * this.patienceMs)).text;
+    const words = `visible with the text ${expected}`;
+    return (await this.#waitUntil(target, words, { text: expected }, 3 * this.patienceMs)).text;
   }
 
   async waitForValue(target: string, expected: RegExp | string): Promise<string> {
-    const wish = `visible with the value ${expected}`;
-    const fits = (seen: Glimpse) => seen.isVisible && agrees(seen.value, expected);
-    return (await this.waitUntil(target, wish, fits, 3 * this.patienceMs)).value;
+    const words = `visible with the value ${expected}`;
+    return (await this.#waitUntil(target, words, { value: expected }, 3 * this.patienceMs)).value;
   }
 
   async has(target: string): Promise<boolean> {
-    return (await this.evaluate<Glimpse>(glimpseSource(target))).isVisible;
+    return (await this.look<Glimpse>(glimpse(target, {}, 0))).isVisible;
   }
 
   protected async waitUntilReady(target: string): Promise<void> {
-    await this.waitUntil(target, 'visible and enabled', (seen) => seen.isVisible && seen.isEnabled);
+    await this.#waitUntil(target, 'visible and enabled', { isEnabled: true });
+  }
+
+  /** The value of a call of one of the functions in LOOKING. */
+  protected async look<T>(call: string): Promise<T> {
+    return await this.evaluate<T>(`${LOOKING}.${call}`);
+  }
+
+  /** Between two documents a page cannot be asked; a view that is gone will not come back. */
+  protected async tryToLook<T>(call: string): Promise<T | undefined> {
+    try {
+      this.#failure = '';
+      return await this.look<T>(call);
+    } catch (error) {
+      this.#failure = `\nThe last look failed: ${String(error)}`;
+      if (error instanceof ViewGoneError) throw new ViewGoneError(`${error.message} (at ${call})`);
+      return undefined;
+    }
   }
 
   /** The words a page shows, for an error; a page that cannot answer says why. */
@@ -101,35 +110,26 @@ export abstract class PatientView implements View {
       const { url, text } = await this.evaluate<{ url: string; text: string }>(
         '({ url: location.href, text: document.body?.innerText ?? "" })',
       );
-      return `${url} shows:\n${text.slice(0, 2000)}`;
+      return `${url} shows:\n${text.slice(0, 2000)}${this.#failure}`;
     } catch (error) {
       return `the page does not answer: ${String(error)}`;
     }
   }
 
-  private async waitUntil(
-    target: string,
-    wish: string,
-    fits: (seen: Glimpse) => boolean,
-    timeoutMs = this.patienceMs,
-  ): Promise<Glimpse> {
-    return eventually(
+  async #waitUntil(target: string, words: string, wish: Wish, timeoutMs = this.patienceMs): Promise<Glimpse> {
+    const call = glimpse(target, wish, this.#longestLookMs);
+    return await eventually(
       async () => {
-        const seen = await this.#glimpse(target);
-        return seen !== undefined && fits(seen) ? seen : undefined;
+        const seen = await this.tryToLook<Glimpse>(call);
+        return seen?.isRight === true ? seen : undefined;
       },
-      async () => `${target} to be ${wish}. ${await this.describePage()}`,
+      async () => `${target} to be ${words}. ${await this.describePage()}`,
       timeoutMs,
     );
   }
+}
 
-  // Between two documents a page cannot be asked; a view that is gone will not come back.
-  async #glimpse(target: string): Promise<Glimpse | undefined> {
-    try {
-      return await this.evaluate<Glimpse>(glimpseSource(target));
-    } catch (error) {
-      if (error instanceof ViewGoneError) throw new ViewGoneError(`${error.message} (while looking for ${target})`);
-      return undefined;
-    }
-  }
+function glimpse(target: string, wish: Wish, patienceMs: number): string {
+  const inJson = (_: string, value: unknown) => (value instanceof RegExp ? [value.source, value.flags] : value);
+  return `glimpse(${JSON.stringify(target)}, ${JSON.stringify(wish, inJson)}, ${patienceMs})`;
 }
