@@ -1,7 +1,33 @@
 import { requireChromium } from '../../../scripts/browsers.mjs';
 import { defaultWindowSize, type LaunchOptions } from './extension-browser';
 
+// Chromium heeds the last of these lists alone, so those that Playwright turns off come first.
+const unwanted = [
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'TcpPortRandomizationWin',
+  'ThirdPartyStoragePartitioning',
+  // Pages that Chromium draws below its address bar: half of the work of a start.
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxPopup',
+  // A process for the next page that needs one of its own: a popup does not.
+  'SpareRendererForSitePerProcess',
+];
+
 const quiet = [
+  `--disable-features=${unwanted.join()}`,
+  // Those of Chromium's own windows, such as the popup's fading in. Pages move as ever.
+  '--animation-duration-scale=0',
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -13,8 +39,8 @@ const quiet = [
   '--hide-crash-restore-bubble',
 ];
 
-// Loading an extension through CDP needs the pipe Playwright uses; popups need a port beside it.
-const drivable = ['--enable-unsafe-extension-debugging', '--remote-debugging-port=0'];
+// Loads an extension, and clicks its button, over the pipe that Playwright uses.
+const drivable = '--enable-unsafe-extension-debugging';
 
 /** What Playwright is told to start Chromium with on `profile`. */
 export function chromiumLaunch(options: LaunchOptions, profile: string) {
@@ -37,7 +63,7 @@ export function chromiumLaunch(options: LaunchOptions, profile: string) {
 
 function flagsFor(options: LaunchOptions): string[] {
   const { width, height } = options.windowSize ?? defaultWindowSize;
-  const flags = [...quiet, ...drivable, `--window-size=${width},${height}`];
+  const flags = [...quiet, drivable, `--window-size=${width},${height}`];
   if (process.getuid?.() === 0) flags.push('--no-sandbox');
   if (options.colorScheme === 'dark') flags.push('--force-dark-mode');
   if (options.deviceScaleFactor !== undefined) flags.push(`--force-device-scale-factor=${options.deviceScaleFactor}`);
