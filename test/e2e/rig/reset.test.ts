@@ -1,9 +1,12 @@
 /** A browser that was used and put back is as one that was just started. */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KINDS } from '../kinds';
 import { type Stage, setStage } from '../stage';
 import { CONTOSO, chooseThisDeviceOnly, pasteLink } from '../walks/accounts';
 import { evaluateInBackground } from './beside';
+import { downloadsFolder } from './downloads';
 import type { ExtensionBrowser, View } from './extension-browser';
 import { leftInExtension } from './extension-state';
 
@@ -52,8 +55,26 @@ describe.each(KINDS)('%s', (kind) => {
     expect(await browser.readClipboard()).toMatch(/^\d{6}$/);
     await browser.reset();
     expect(await browser.isPopupOpen()).toBe(false);
+    const counted =
+      'Promise.all([chrome.tabs.query({}), chrome.windows.getAll()]).then((all) => all.map((of) => of.length))';
+    expect(await evaluateInBackground(browser, counted)).toEqual([1, 1]);
     expect(await browser.readClipboard()).toBe('');
     expect(await (await browser.openPage(`${site.url}/sign-in`)).evaluate('document.cookie')).toBe('');
+  });
+
+  it('a tab has its colours, its size and no past, and no file stays behind', async () => {
+    const { browser, site } = stage;
+    const look = '[matchMedia("(prefers-color-scheme: dark)").matches, innerWidth, innerHeight, history.length]';
+    await browser.reset();
+    const fresh = await (await browser.openPage(`${site.url}/sign-in`)).evaluate(look);
+    const page = await browser.openPage(`${site.url}/gallery/forms`);
+    await page.preferColors('dark');
+    await page.resize(390, 500);
+    mkdirSync(downloadsFolder(browser.profilePath), { recursive: true });
+    writeFileSync(join(downloadsFolder(browser.profilePath), 'kept.txt'), 'kept');
+    await browser.reset();
+    expect(await (await browser.openPage(`${site.url}/sign-in`)).evaluate(look)).toEqual(fresh);
+    expect(existsSync(join(downloadsFolder(browser.profilePath), 'kept.txt'))).toBe(false);
   });
 
   it('the background starts as after an installation, and hears what it heard before', async () => {
