@@ -8,7 +8,7 @@ import { GITHUB, pasteLink, unlock } from './walks/accounts';
 import { openSettings } from './walks/backup-screens';
 import { PASSPHRASE } from './walks/journey';
 import { openWith } from './walks/screens';
-import { breakMirror, mendMirror } from './walks/stored';
+import { breakMirror, mendMirror, storeItems } from './walks/stored';
 
 const WARNING = '.notice.warn [data-show=news]';
 
@@ -54,7 +54,7 @@ describe.each(KINDS)('%s', (kind) => {
 
   describe('the second copy can be neither read nor written', () => {
     beforeAll(async () => {
-      await openWith(stage, items);
+      await storeItems(stage.browser, items);
       await breakMirror(await bare());
     });
 

@@ -7,11 +7,12 @@ import { middleOf, mouse } from './mouse';
 import { niceAccounts } from './nice-accounts';
 import { eventually } from './rig/eventually';
 import type { View } from './rig/extension-browser';
-import { seedVault } from './seeded-vault';
+import { type SeededItems, seedVault } from './seeded-vault';
 import { picture, type Stage, setStage } from './stage';
-import { breakWrites, mendWrites, unlock } from './walks/accounts';
+import { breakWrites, mendWrites } from './walks/accounts';
 import { PASSPHRASE } from './walks/journey';
-import { openWith } from './walks/screens';
+import { storeUnlocked } from './walks/stored';
+import { leaveHalfminute, openUnlocked } from './walks/unlocked';
 
 const FIRST_ORDER = niceAccounts().map(({ issuer }) => issuer);
 
@@ -22,15 +23,12 @@ describe.each(KINDS)('%s', (kind) => {
   });
   afterAll(async () => await stage?.close());
 
-  const openNice = async () => {
-    const popup = await openWith(stage, await seedVault(PASSPHRASE, 0, withPeriods(30, 30, 15, 45, 60, 120)));
-    await unlock(popup);
-    await popup.waitFor('.row [data-show=code]');
-    return popup;
-  };
-  /** The same list in a tab, where both browsers have a mouse. */
-  const openInTab = async () => {
-    await stage.browser.closePopup();
+  const nice = async () => await seedVault(PASSPHRASE, 0, withPeriods(30, 30, 15, 45, 60, 120));
+  const openNice = async () => await openUnlocked(stage, await nice());
+  /** The same list in a tab, where both browsers have a mouse; over `items`, or what is stored. */
+  const openInTab = async (items?: SeededItems) => {
+    await leaveHalfminute(stage);
+    if (items !== undefined) await storeUnlocked(stage.browser, items);
     const tab = await stage.browser.openTab(`${stage.browser.extensionOrigin}/popup/index.html`);
     await tab.waitFor('.row [data-show=code]');
     await tab.waitFor('[data-drags] .row');
@@ -53,11 +51,8 @@ describe.each(KINDS)('%s', (kind) => {
       await popup.click('[data-do=undo]');
       await popup.waitForText('[data-show=notice]', 'place 4 of 8');
       await picture(popup, `${kind}-list-moved`);
-    });
-
-    it('what is moved is moved in the vault', async () => {
-      const tab = await openInTab();
-      await waitForOrder(tab, 'Workbench', 'Contoso Bank', 'Fabrikam', 'GitHub');
+      // What is moved is moved in the vault.
+      await waitForOrder(await openInTab(), 'Workbench', 'Contoso Bank', 'Fabrikam', 'GitHub');
     });
 
     it('in another order than the own one, and in a search, a sentence says how to get there', async () => {
@@ -102,8 +97,7 @@ describe.each(KINDS)('%s', (kind) => {
     };
 
     it('follows the pointer, the others make room, and it is written where it is let go', async () => {
-      await openNice();
-      const tab = await openInTab();
+      const tab = await openInTab(await nice());
       const end = await drag(tab, 1, 3);
       await eventually(
         async () =>
@@ -125,7 +119,7 @@ describe.each(KINDS)('%s', (kind) => {
     });
 
     it('Escape puts it back, and nothing is written or copied', async () => {
-      const tab = await openInTab();
+      const tab = await openInTab(await nice());
       const end = await drag(tab, 2, 5);
       await tab.press('Escape');
       await eventually(
@@ -138,7 +132,7 @@ describe.each(KINDS)('%s', (kind) => {
     });
 
     it('where the storage fails, the old order comes back', async () => {
-      const tab = await openInTab();
+      const tab = await openInTab(await nice());
       await breakWrites(tab);
       await mouse(stage.browser, tab, 'up', await drag(tab, 1, 4));
       await tab.waitForText('[data-show=error]', /The order is as it was/);
@@ -147,10 +141,7 @@ describe.each(KINDS)('%s', (kind) => {
     });
 
     it('the list scrolls on at its edge', async () => {
-      const popup = await openWith(stage, await seedVault(PASSPHRASE, 500));
-      await unlock(popup);
-      await popup.waitFor('.row [data-show=code]');
-      const tab = await openInTab();
+      const tab = await openInTab(await seedVault(PASSPHRASE, 500));
       const { y: edge } = await tab.evaluate<{ y: number }>(
         "({ y: document.querySelector('main').getBoundingClientRect().bottom - 3 })",
       );
@@ -227,12 +218,10 @@ describe.each(KINDS)('%s', (kind) => {
     expect(await popup.evaluate(below)).toBe(true);
   });
 
-  it.each(['ltr', 'rtl'])(
-    'at 320 px with text of twice the size no code is cut and nothing scrolls sideways: %s',
-    async (dir) => {
-      await openNice();
-      const tab = await openInTab();
-      await tab.resize(320, 640);
+  it('at 320 px with text of twice the size no code is cut and nothing scrolls sideways, from left to right or right to left', async () => {
+    const tab = await openInTab(await nice());
+    await tab.resize(320, 640);
+    for (const dir of ['ltr', 'rtl']) {
       await tab.evaluate(
         `void (document.documentElement.style.fontSize = '200%', document.documentElement.dir = '${dir}')`,
       );
@@ -241,9 +230,9 @@ describe.each(KINDS)('%s', (kind) => {
       const { left, right } = one.getBoundingClientRect();
       return left < 0 || right > innerWidth || one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0;
     }).map((one) => one.outerHTML)`;
-      expect(await tab.evaluate(cut)).toEqual([]);
-      expect(await tab.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-      expect(await violationsIn(tab)).toEqual([]);
-    },
-  );
+      expect(await tab.evaluate(cut), dir).toEqual([]);
+      expect(await tab.evaluate('document.documentElement.scrollWidth - innerWidth'), dir).toBeLessThanOrEqual(0);
+      expect(await violationsIn(tab), dir).toEqual([]);
+    }
+  });
 });

@@ -9,7 +9,8 @@ import { chooseThisDeviceOnly, GITHUB, pasteLink, unlock } from './walks/account
 import { giveBackup, openSettings } from './walks/backup-screens';
 import { PASSPHRASE } from './walks/journey';
 import { openWith } from './walks/screens';
-import { damageBoth, loseLocal, loseMirror, replaceStored, withSpoiledBody } from './walks/stored';
+import { background, damageBoth, loseLocal, loseMirror, storeItems, withSpoiledBody } from './walks/stored';
+import { leaveHalfminute, openUnlockedSettings } from './walks/unlocked';
 
 const issuersIn = async (popup: View) =>
   await popup.evaluate<string[]>(
@@ -37,8 +38,9 @@ describe.each(KINDS)('%s', (kind) => {
     return await stage.browser.waitForTab('options/index.html#backup');
   };
   const damaged = async () => {
-    await damageBoth(await openWith(stage, aged.items));
-    await stage.browser.closePopup();
+    await leaveHalfminute(stage);
+    await storeItems(stage.browser, aged.items);
+    await damageBoth(background(stage.browser));
     return await openRecovery(await stage.browser.openPopup());
   };
   /** What the browser saves after a click. */
@@ -145,10 +147,7 @@ describe.each(KINDS)('%s', (kind) => {
   });
 
   it('a new key does not reach what is set aside: said before and after, and where it can be deleted', async () => {
-    await openWith(stage, aged.items);
-    await stage.browser.closePopup();
-    const page = await openSettings(stage.browser, 'locking');
-    await unlock(page);
+    const page = await openUnlockedSettings(stage, aged.items, 'locking');
     const help = async () => {
       await page.click('[data-do=change-passphrase]');
       return await page.text('#old-one-known-help');
@@ -173,7 +172,8 @@ describe.each(KINDS)('%s', (kind) => {
     await pasteLink(popup, GITHUB);
     await chooseThisDeviceOnly(popup);
     const { va, hw } = await popup.evaluate<Record<string, unknown>>("chrome.storage.local.get(['va', 'hw'])");
-    await replaceStored(stage.browser, popup, { va, vb: va, hw });
+    await stage.browser.closePopup();
+    await storeItems(stage.browser, { va, vb: va, hw });
     // From a page where no code of Halfminute runs. The databases go when no popup has them open any more, and only then no
     // popup brings one copy of the key back from another.
     const bare = await stage.browser.openPage(`${stage.browser.extensionOrigin}/manifest.json`);
@@ -198,9 +198,9 @@ describe.each(KINDS)('%s', (kind) => {
     ['main storage', loseLocal, /6 accounts/],
     ['second copy', loseMirror, /made again/],
   ])('a lost %s is healed, told in one line, and told until it is taken away', async (_name, lose, words) => {
-    const popup = await openWith(stage, aged.items);
-    await lose(popup);
-    await stage.browser.closePopup();
+    await leaveHalfminute(stage);
+    await storeItems(stage.browser, aged.items);
+    await lose(background(stage.browser));
     const healed = await stage.browser.openPopup();
     await unlock(healed);
     expect(await healed.text('[data-screen=list] [data-show=news]')).toMatch(words);

@@ -6,11 +6,11 @@ import { middleOf, type Place } from './mouse';
 import { niceAccounts } from './nice-accounts';
 import { ChromiumView } from './rig/chromium-view';
 import { eventually } from './rig/eventually';
-import { seedVault } from './seeded-vault';
+import { type SeededItems, seedVault } from './seeded-vault';
 import { picture, type Stage, setStage } from './stage';
-import { unlock } from './walks/accounts';
 import { PASSPHRASE } from './walks/journey';
-import { openWith } from './walks/screens';
+import { storeUnlocked } from './walks/stored';
+import { leaveHalfminute } from './walks/unlocked';
 
 describe('a finger', () => {
   let stage: Stage;
@@ -19,11 +19,9 @@ describe('a finger', () => {
   });
   afterAll(async () => await stage?.close());
 
-  const open = async (accounts: Readonly<Record<string, unknown>>) => {
-    const popup = await openWith(stage, accounts);
-    await unlock(popup);
-    await popup.waitFor('.row [data-show=code]');
-    await stage.browser.closePopup();
+  const open = async (accounts: SeededItems) => {
+    await leaveHalfminute(stage);
+    await storeUnlocked(stage.browser, accounts);
     const tab = await stage.browser.openTab(`${stage.browser.extensionOrigin}/popup/index.html`);
     await tab.waitFor('[data-drags] .row [data-show=code]');
     if (!(tab instanceof ChromiumView)) throw new Error('Only Chromium is told of fingers.');

@@ -15,8 +15,9 @@ export async function pasteLink(popup: View, link: string): Promise<void> {
   await popup.waitFor('[data-screen=preview]');
 }
 
-/** Drops text beside every field: many links at once. */
+/** Drops text beside every field: many links at once. What hears it comes behind the first drawing. */
 export async function dropText(view: View, text: string): Promise<void> {
+  await view.waitFor(':root[data-drags]');
   await view.evaluate(`(() => {
     const dataTransfer = new DataTransfer();
     dataTransfer.setData('text/plain', ${JSON.stringify(text)});

@@ -6,20 +6,18 @@ import { gifOf } from '../inner-page';
 import { niceAccounts } from '../nice-accounts';
 import { seedVault } from '../seeded-vault';
 import type { Stage } from '../stage';
-import { type DroppedFile, dropFiles, GITHUB, GITHUB_ANEW, unlock } from './accounts';
+import { type DroppedFile, dropFiles, GITHUB, GITHUB_ANEW } from './accounts';
 import { openSettings } from './backup-screens';
 import { PASSPHRASE } from './journey';
-import { type Look, openWith } from './screens';
+import type { Look } from './screens';
+import { storeItems } from './stored';
+import { leaveHalfminute, openUnlockedSettings } from './unlocked';
 
 const ICON = readFileSync(resolve(import.meta.dirname, '../../../icons/icon-128.png'));
 const coded = (name: string, text: string): DroppedFile => ({ name, bytes: gifOf(text) });
 
 export async function adding(stage: Stage, look: Look): Promise<void> {
-  const { browser } = stage;
-  await openWith(stage, await seedVault(PASSPHRASE, 0, niceAccounts()));
-  await browser.closePopup();
-  const page = await openSettings(browser, 'add');
-  await unlock(page);
+  const page = await openUnlockedSettings(stage, await seedVault(PASSPHRASE, 0, niceAccounts()), 'add');
   await page.waitFor('[data-show=way-pictures]');
   await look(page, 'settings-add');
   await page.click('[data-do=link]');
@@ -61,8 +59,8 @@ export async function adding(stage: Stage, look: Look): Promise<void> {
 }
 
 export async function addingFirst(stage: Stage, look: Look): Promise<void> {
-  await openWith(stage, {});
-  await stage.browser.closePopup();
+  await leaveHalfminute(stage);
+  await storeItems(stage.browser, {});
   const page = await openSettings(stage.browser, 'add');
   await page.click('[data-do=link]');
   await page.type('[data-field=link]', GITHUB);

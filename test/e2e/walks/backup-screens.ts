@@ -7,8 +7,9 @@ import type { ExtensionBrowser, View } from '../rig/extension-browser';
 import type { Stage } from '../stage';
 import { unlock } from './accounts';
 import { PASSPHRASE } from './journey';
-import { type Look, openWith } from './screens';
-import { loseLocal } from './stored';
+import type { Look } from './screens';
+import { background, loseLocal, storeItems } from './stored';
+import { leaveHalfminute, openUnlockedSettings } from './unlocked';
 
 export async function openSettings(browser: ExtensionBrowser, section: string): Promise<View> {
   const page = await browser.openTab(`${browser.extensionOrigin}/options/index.html#${section}`);
@@ -43,9 +44,9 @@ export async function forgetConfirmation(page: View): Promise<void> {
 export async function backups(stage: Stage, look: Look): Promise<void> {
   const { browser } = stage;
   const { items, backup } = await agedVault(PASSPHRASE);
-  const popup = await openWith(stage, items);
-  await loseLocal(popup);
-  await browser.closePopup();
+  await leaveHalfminute(stage);
+  await storeItems(browser, items);
+  await loseLocal(background(browser));
   const healed = await browser.openPopup();
   await unlock(healed);
   await healed.waitFor('[data-show=news]');
@@ -53,8 +54,7 @@ export async function backups(stage: Stage, look: Look): Promise<void> {
   await healed.click('[data-do=dismiss-news]');
   await browser.closePopup();
   // The states of earlier days were lost with the local domain.
-  await (await openWith(stage, items)).waitFor('[data-screen=locked]');
-  await browser.closePopup();
+  await storeItems(browser, items);
   const page = await openSettings(browser, 'backup');
   await page.waitFor('[data-show=locked] [data-do=restore-state]');
   await look(page, 'settings-backup-locked');
@@ -88,12 +88,7 @@ export async function backups(stage: Stage, look: Look): Promise<void> {
 }
 
 export async function anotherPassphrase(stage: Stage, look: Look): Promise<void> {
-  const { browser } = stage;
-  const popup = await openWith(stage, (await agedVault(PASSPHRASE)).items);
-  await unlock(popup);
-  await popup.waitFor('[data-screen=list]');
-  await browser.closePopup();
-  const page = await openSettings(browser, 'locking');
+  const page = await openUnlockedSettings(stage, (await agedVault(PASSPHRASE)).items, 'locking');
   await page.waitFor('[data-do=change-passphrase]');
   await forgetConfirmation(page);
   await page.click('[data-do=change-passphrase]');

@@ -5,7 +5,8 @@ import { seedVault } from '../seeded-vault';
 import type { Stage } from '../stage';
 import { PASSPHRASE } from './journey';
 import type { Look } from './screens';
-import { openUnlocked } from './unlocked';
+import { storeUnlocked } from './stored';
+import { leaveHalfminute } from './unlocked';
 
 const HOST = 'login.contoso.com';
 const AHEAD_MS = 91_000;
@@ -22,8 +23,8 @@ export async function clockCheck(stage: Stage, look: Look): Promise<void> {
     });
   try {
     tells(0);
-    await openUnlocked(stage, await seedVault(PASSPHRASE, 0, niceAccounts()));
-    await browser.closePopup();
+    await leaveHalfminute(stage);
+    await storeUnlocked(browser, await seedVault(PASSPHRASE, 0, niceAccounts()));
     await browser.openPage(named.at(HOST));
     const popup = await browser.openPopup();
     await popup.click('[data-do=check-clock]');

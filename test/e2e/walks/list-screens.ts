@@ -3,14 +3,13 @@ import { niceAccounts } from '../nice-accounts';
 import type { View } from '../rig/extension-browser';
 import { seedVault } from '../seeded-vault';
 import type { Stage } from '../stage';
-import { unlock } from './accounts';
 import { forgetConfirmation } from './backup-screens';
 import { PASSPHRASE } from './journey';
-import { type Look, openWith } from './screens';
+import type { Look } from './screens';
+import { openUnlocked } from './unlocked';
 
 export async function listInUse(stage: Stage, look: Look): Promise<void> {
-  const popup = await openWith(stage, await seedVault(PASSPHRASE, 0, niceAccounts()));
-  await unlock(popup);
+  const popup = await openUnlocked(stage, await seedVault(PASSPHRASE, 0, niceAccounts()));
   await popup.type('[data-field=search]', 'mira');
   await popup.waitFor('[data-show=found]');
   await look(popup, 'list-found');

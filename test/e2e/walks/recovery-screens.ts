@@ -4,14 +4,16 @@ import { vaultWithNewerEnvelope } from '../future-vaults';
 import type { Stage } from '../stage';
 import { giveBackup, openSettings } from './backup-screens';
 import { PASSPHRASE } from './journey';
-import { type Look, openWith } from './screens';
-import { damageBoth } from './stored';
+import type { Look } from './screens';
+import { background, damageBoth, storeItems } from './stored';
+import { leaveHalfminute } from './unlocked';
 
 export async function recovery(stage: Stage, look: Look): Promise<void> {
   const { browser } = stage;
   const { items, backup } = await agedVault(PASSPHRASE);
-  await damageBoth(await openWith(stage, items));
-  await browser.closePopup();
+  await leaveHalfminute(stage);
+  await storeItems(browser, items);
+  await damageBoth(background(browser));
   const page = await openSettings(browser, 'accounts');
   await page.waitFor('[data-do=open-recovery]');
   await look(page, 'settings-damaged');
@@ -38,8 +40,8 @@ export async function recovery(stage: Stage, look: Look): Promise<void> {
   await page.waitFor('[data-show=no-vault] [data-show=set-aside]');
   await page.resize(960, 640);
   await look(page, 'settings-set-aside');
-  await (await openWith(stage, vaultWithNewerEnvelope())).waitFor('[data-screen=problem]');
-  await browser.closePopup();
+  await leaveHalfminute(stage);
+  await storeItems(browser, vaultWithNewerEnvelope());
   const newer = await openSettings(browser, 'backup');
   await newer.waitFor('[data-show=found] tbody tr');
   await look(newer, 'settings-update-needed');

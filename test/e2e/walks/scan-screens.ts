@@ -6,9 +6,11 @@ import { niceAccounts } from '../nice-accounts';
 import type { View } from '../rig/extension-browser';
 import { ODD_NAMES, seedVault } from '../seeded-vault';
 import type { Stage } from '../stage';
-import { CONTOSO, dropText, GITHUB, stallWorkers, unlock } from './accounts';
+import { CONTOSO, dropText, GITHUB, stallWorkers } from './accounts';
 import { PASSPHRASE } from './journey';
-import { type Look, openWith } from './screens';
+import type { Look } from './screens';
+import { storeItems } from './stored';
+import { leaveHalfminute, openUnlocked } from './unlocked';
 
 const WEB_ADDRESS = 'https://workbench.example/get-the-app?from=two-factor-settings&platform=any';
 const WIFI = 'WIFI:T:WPA;S:Workbench guests;P:not-for-display;;';
@@ -18,7 +20,8 @@ const EXPORT = { accounts: ['Elm Electric', 'Fig Florist', 'Fir Fitness'].map((n
 /** Why nothing came in, each with another sentence on the same screen; a search that takes long; a choice. */
 export async function scanAnswers(stage: Stage, codes: CodePage, look: Look): Promise<void> {
   const { browser, site } = stage;
-  await openWith(stage, {});
+  await leaveHalfminute(stage);
+  await storeItems(browser, {});
   const scanned = async (url: string): Promise<View> => {
     await browser.closePopup();
     await browser.openPage(url);
@@ -89,9 +92,7 @@ const ROW_OF_LOTUS = `.incoming:nth-child(${SEVERAL.length})`;
 
 /** Leaves the preview of 30. */
 export async function severalAccounts(stage: Stage, look: Look, glance: Look): Promise<View> {
-  const popup = await openWith(stage, await seedVault(PASSPHRASE, 0, niceAccounts()));
-  await unlock(popup);
-  await popup.waitFor('[data-screen=list]');
+  const popup = await openUnlocked(stage, await seedVault(PASSPHRASE, 0, niceAccounts()));
   await dropText(popup, SEVERAL.join('\n'));
   await popup.waitFor(`[data-screen=preview-many] ${ROW_OF_LOTUS}`);
   await look(popup, 'preview-many');

@@ -8,9 +8,12 @@ import { niceAccounts } from '../nice-accounts';
 import type { View } from '../rig/extension-browser';
 import { seedVault } from '../seeded-vault';
 import type { Stage } from '../stage';
-import { breakWrites, CONTOSO, chooseThisDeviceOnly, GITHUB, GITHUB_ANEW, pasteLink, unlock } from './accounts';
+import { breakWrites, CONTOSO, chooseThisDeviceOnly, GITHUB, GITHUB_ANEW, pasteLink } from './accounts';
 import { PASSPHRASE, saveWithPassphrase } from './journey';
 import { storeItems } from './stored';
+import { leaveHalfminute, openUnlocked } from './unlocked';
+
+export { leaveHalfminute };
 
 /** Looks at what a view shows now, under a name. */
 export type Look = (view: View, name: string) => Promise<void>;
@@ -83,10 +86,9 @@ export async function firstAccount({ browser, site }: Stage, look: Look): Promis
   await browser.closePopup();
 }
 
-export async function dailyUse({ browser, site }: Stage, codes: CodePage, look: Look): Promise<void> {
-  const popup = await openWith({ browser, site } as Stage, await seedVault(PASSPHRASE, 0, niceAccounts()));
-  await unlock(popup);
-  await popup.waitFor('[data-screen=list]');
+export async function dailyUse(stage: Stage, codes: CodePage, look: Look): Promise<void> {
+  const { browser } = stage;
+  const popup = await openUnlocked(stage, await seedVault(PASSPHRASE, 0, niceAccounts()));
   await look(popup, 'list');
   await popup.click('[data-do=edit]');
   await popup.waitFor('[data-screen=edit]');
@@ -150,9 +152,7 @@ export async function thisDeviceOnly(stage: Stage, look: Look): Promise<void> {
 
 export async function troubles(stage: Stage, look: Look): Promise<void> {
   const { browser } = stage;
-  const readOnly = await openWith(stage, await vaultWithNewerContent(PASSPHRASE));
-  await unlock(readOnly);
-  await readOnly.waitFor('[data-screen=list]');
+  const readOnly = await openUnlocked(stage, await vaultWithNewerContent(PASSPHRASE));
   await look(readOnly, 'read-only');
   await browser.closePopup();
   const newer = await openWith(stage, vaultWithNewerEnvelope());
@@ -175,8 +175,7 @@ export async function troubles(stage: Stage, look: Look): Promise<void> {
 }
 
 export async function manyAccounts(stage: Stage, look: Look): Promise<View> {
-  const popup = await openWith(stage, await seedVault(PASSPHRASE, 500));
-  await unlock(popup);
+  const popup = await openUnlocked(stage, await seedVault(PASSPHRASE, 500));
   await popup.waitFor('[data-screen=list][data-count="500"] [data-show=code]');
   await look(popup, 'list-500');
   await popup.click('.row[aria-posinset="8"] [data-do=next-code]');
@@ -194,11 +193,4 @@ export async function openWith(stage: Stage, items: Readonly<Record<string, unkn
   await leaveHalfminute(stage);
   await storeItems(stage.browser, items);
   return await stage.browser.openPopup();
-}
-
-/** The demo site's page to sign in is all that is open. */
-export async function leaveHalfminute({ browser, site }: Stage): Promise<void> {
-  await browser.closePopup();
-  await browser.closeOtherTabs();
-  await browser.openPage(`${site.url}/sign-in`);
 }

@@ -6,12 +6,14 @@ import { seedVault } from '../seeded-vault';
 import type { Stage } from '../stage';
 import { chooseThisDeviceOnly, GITHUB, pasteLink, unlock } from './accounts';
 import { PASSPHRASE } from './journey';
-import { type Look, openWith } from './screens';
+import type { Look } from './screens';
+import { storeItems } from './stored';
+import { leaveHalfminute } from './unlocked';
 
 export async function settings(stage: Stage, look: Look): Promise<void> {
   const { browser } = stage;
-  await openWith(stage, await seedVault(PASSPHRASE, 0, niceAccounts()));
-  await browser.closePopup();
+  await leaveHalfminute(stage);
+  await storeItems(browser, await seedVault(PASSPHRASE, 0, niceAccounts()));
   const page = await browser.openTab(`${browser.extensionOrigin}/options/index.html`);
   await page.waitFor('[data-show=locked]');
   await look(page, 'settings-locked');
@@ -40,8 +42,8 @@ export async function settings(stage: Stage, look: Look): Promise<void> {
 
 export async function settingsThisDeviceOnly(stage: Stage, look: Look): Promise<void> {
   const { browser } = stage;
-  await openWith(stage, {});
-  await browser.closePopup();
+  await leaveHalfminute(stage);
+  await storeItems(browser, {});
   const page = await browser.openTab(`${browser.extensionOrigin}/options/index.html`);
   await page.waitFor('[data-show=empty]');
   await look(page, 'settings-empty');

@@ -4,9 +4,10 @@ import { serveNamedSite } from '../named-site';
 import type { View } from '../rig/extension-browser';
 import { sealAccounts } from '../seeded-vault';
 import type { Stage } from '../stage';
-import { unlock } from './accounts';
 import { PASSPHRASE } from './journey';
-import { type Look, openWith } from './screens';
+import type { Look } from './screens';
+import { storeUnlocked } from './stored';
+import { leaveHalfminute } from './unlocked';
 
 const FORM = '<label>Code <input name="otp" autocomplete="one-time-code"></label>';
 const LONG_HOST = `${'a-label-as-long-as-they-come-'.repeat(2)}abcde.workbench-tools.com`;
@@ -32,8 +33,9 @@ export async function signIn(stage: Stage, look: Look): Promise<void> {
     return popup;
   };
   try {
-    const locked = await openWith(
-      stage,
+    await leaveHalfminute(stage);
+    await storeUnlocked(
+      browser,
       await sealAccounts(PASSPHRASE, [
         boundAccount(0, 'GitHub'),
         boundAccount(1, 'Contoso', ['contoso.com'], { unverified: true }),
@@ -41,8 +43,6 @@ export async function signIn(stage: Stage, look: Look): Promise<void> {
         boundAccount(3, 'Workbench', [LONG_HOST]),
       ]),
     );
-    await unlock(locked);
-    await locked.waitFor('[data-screen=list]');
 
     const list = await openOn('login.contoso.com');
     await list.waitFor('[data-show=this-site]');

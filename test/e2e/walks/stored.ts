@@ -42,33 +42,37 @@ async function store(browser: ExtensionBrowser, items: Items, behind: readonly s
   const mirrored = va === undefined ? [] : [`put(${JSON.stringify([va])}, 'mirror')`];
   const marked = hw === undefined ? [] : [`put(${JSON.stringify(hw)}, 'hw')`];
   const steps = ['clear()', ...mirrored, ...marked].map((step) => `store.${step}`);
-  const work = `(async () => {
+  await background(browser).evaluate(`(async () => {
     ${isInstalled};
     await ${inMirror(steps.join('; '))};
     await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear(), chrome.alarms.clearAll()]);
     await chrome.storage.local.set(${JSON.stringify(items)});
     ${behind.map((step) => `await ${step};`).join('\n')}
-  })()`;
-  await ((await isWorkerStopped(browser)) ? evaluateInBarePage(browser, work) : evaluateInBackground(browser, work));
+  })()`);
+}
+
+type Evaluating = Pick<View, 'evaluate'>;
+
+/** Halfminute's background. Where Chromium's is stopped, which wakes for its own events only: a page where no code of it runs. */
+export function background(browser: ExtensionBrowser): Evaluating {
+  return {
+    evaluate: async <T>(source: string): Promise<T> => {
+      if (!(browser instanceof ChromiumBrowser) || (await listTargets(browser.cdp, 'service_worker')).length > 0)
+        return await evaluateInBackground<T>(browser, source);
+      const page = await browser.context.newPage();
+      await page.goto(`${browser.extensionOrigin}/manifest.json`);
+      return await page.evaluate<T>(source).finally(() => page.close());
+    },
+  };
 }
 
 /** Until Halfminute made its menus it may still be about to lock, as it does where it was installed. */
 const isInstalled = `
   const hasMenu = () => new Promise((done) => {
-    chrome.contextMenus.update(${JSON.stringify(SCAN_MENU)}, {}, () => done(chrome.runtime.lastError === undefined));
+    chrome.contextMenus.update(${JSON.stringify(SCAN_MENU)}, {}, () => done(!chrome.runtime.lastError));
   });
   while (!(await hasMenu())) await new Promise((done) => setTimeout(done, 10));
   await navigator.locks.request('halfminute-session', () => {})`;
-
-/** Chromium's wakes for its own events only. */
-async function isWorkerStopped(browser: ExtensionBrowser): Promise<boolean> {
-  return browser instanceof ChromiumBrowser && (await listTargets(browser.cdp, 'service_worker')).length === 0;
-}
-
-async function evaluateInBarePage(browser: ExtensionBrowser, source: string): Promise<void> {
-  await (await browser.openPage(`${browser.extensionOrigin}/manifest.json`)).evaluate(source);
-  await browser.openPage('about:blank');
-}
 
 /** `storeItems` where the popup is open, which it closes. */
 export async function replaceStored(browser: ExtensionBrowser, _popup: View, items: Items): Promise<void> {
@@ -77,7 +81,7 @@ export async function replaceStored(browser: ExtensionBrowser, _popup: View, ite
 }
 
 /** Flips bytes in both copies of `storage.local` and takes the other domain away, as two accidents at once would. */
-export async function damageBoth(view: View): Promise<void> {
+export async function damageBoth(view: Evaluating): Promise<void> {
   await view.evaluate(`(async () => {
     await ${inMirror('store.clear()')};
     const { va, vb } = await chrome.storage.local.get(['va', 'vb']);
@@ -87,11 +91,11 @@ export async function damageBoth(view: View): Promise<void> {
   })()`);
 }
 
-export async function loseLocal(view: View): Promise<void> {
+export async function loseLocal(view: Evaluating): Promise<void> {
   await view.evaluate("chrome.storage.local.remove(['va', 'vb', 'hw'])");
 }
 
-export async function loseMirror(view: View): Promise<void> {
+export async function loseMirror(view: Evaluating): Promise<void> {
   await view.evaluate(inMirror('store.clear()'));
 }
 

@@ -2,8 +2,14 @@
 import type { View } from '../rig/extension-browser';
 import type { SeededItems } from '../seeded-vault';
 import type { Stage } from '../stage';
-import { leaveHalfminute } from './screens';
 import { storeUnlocked } from './stored';
+
+/** The demo site's page to sign in is all that is open. */
+export async function leaveHalfminute({ browser, site }: Stage): Promise<void> {
+  await browser.closePopup();
+  await browser.closeOtherTabs();
+  await browser.openPage(`${site.url}/sign-in`);
+}
 
 /** The popup over `items` in the place of whatever was stored, with codes on the screen. */
 export async function openUnlocked(stage: Stage, items: SeededItems): Promise<View> {
