@@ -8,9 +8,8 @@ import { eventually } from './rig/eventually';
 import type { View } from './rig/extension-browser';
 import { seedVault } from './seeded-vault';
 import type { Stage } from './stage';
-import { unlock } from './walks/accounts';
 import { PASSPHRASE } from './walks/journey';
-import { openWith } from './walks/screens';
+import { openUnlocked } from './walks/unlocked';
 
 const SECRET = Uint8Array.from({ length: 20 }, (_, byte) => byte * 11 + 7);
 const ACCOUNT: AccountDetails = {
@@ -30,14 +29,10 @@ const SENTENCES: readonly (readonly [Expected['kind'], string])[] = [
   ['wrong-page', english.errorWrongPage.message],
 ];
 
-/** The popup unlocked, with the one account, which is bound to the demo site at 127.0.0.1. */
+/** Halfminute unlocked, with the one account, which is bound to the demo site at 127.0.0.1. */
 export async function openBoundVault(stage: Stage): Promise<void> {
-  const popup = await openWith(
-    stage,
-    await seedVault(PASSPHRASE, 0, [{ ...ACCOUNT, sites: [{ site: stage.site.url }] }]),
-  );
-  await unlock(popup);
-  await popup.waitFor('[data-screen=list]');
+  const account = { ...ACCOUNT, sites: [{ site: stage.site.url }] };
+  await openUnlocked(stage, await seedVault(PASSPHRASE, 0, [account]));
   await stage.browser.closePopup();
 }
 
