@@ -3,9 +3,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { vaultWithNewerContent, vaultWithNewerEnvelope } from './future-vaults';
 import { KINDS } from './kinds';
 import { picture, type Stage, setStage } from './stage';
-import { breakWrites, CONTOSO, GITHUB, mendWrites, pasteLink, unlock } from './walks/accounts';
+import { breakWrites, CONTOSO, GITHUB, mendWrites, pasteLink } from './walks/accounts';
 import { PASSPHRASE, saveWithPassphrase } from './walks/journey';
-import { replaceStored } from './walks/stored';
+import { openWith } from './walks/screens';
+import { openUnlocked } from './walks/unlocked';
 
 describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
@@ -81,19 +82,16 @@ describe.each(KINDS)('%s', (kind) => {
   });
 
   it('content of a newer Halfminute: its codes are shown, nothing can be changed', async () => {
-    const popup = await stage.browser.openPopup();
-    await replaceStored(stage.browser, popup, await vaultWithNewerContent(PASSPHRASE));
-    const locked = await stage.browser.openPopup();
-    await unlock(locked);
-    expect(await locked.text('[data-screen=list] [data-show=error]')).toMatch(/newer Halfminute.*update Halfminute/s);
-    expect(await locked.text('[data-show=code]')).toMatch(/^\d{3} \d{3}$/);
+    const popup = await openUnlocked(stage, await vaultWithNewerContent(PASSPHRASE));
+    expect(await popup.text('[data-screen=list] [data-show=error]')).toMatch(/newer Halfminute.*update Halfminute/s);
+    expect(await popup.text('[data-show=code]')).toMatch(/^\d{3} \d{3}$/);
     // What is behind the first drawing is there by then.
-    await locked.waitFor('[data-do=fill]');
-    for (const act of ['scan', 'paste', 'edit', 'next-code']) expect(await locked.has(`[data-do=${act}]`)).toBe(false);
-    await picture(locked, `${kind}-read-only`);
-    const stored = await locked.evaluate<object>("chrome.storage.local.get(['va', 'vb'])");
-    await locked.click('[data-do=copy]');
-    await locked.waitForText('[data-show=notice]', 'Copied');
+    await popup.waitFor('[data-do=fill]');
+    for (const act of ['scan', 'paste', 'edit', 'next-code']) expect(await popup.has(`[data-do=${act}]`)).toBe(false);
+    await picture(popup, `${kind}-read-only`);
+    const stored = await popup.evaluate<object>("chrome.storage.local.get(['va', 'vb'])");
+    await popup.click('[data-do=copy]');
+    await popup.waitForText('[data-show=notice]', 'Copied');
     await stage.browser.closePopup();
     const options = await stage.browser.openTab(`${stage.browser.extensionOrigin}/options/index.html`);
     await options.waitFor('[data-show=error]');
@@ -103,10 +101,8 @@ describe.each(KINDS)('%s', (kind) => {
   });
 
   it('a newer envelope: nothing is opened, nothing touched', async () => {
-    const popup = await stage.browser.openPopup();
     const future = vaultWithNewerEnvelope();
-    await replaceStored(stage.browser, popup, future);
-    const problem = await stage.browser.openPopup();
+    const problem = await openWith(stage, future);
     expect(await problem.text('[data-screen=problem] [data-show=error]')).toMatch(/Update Halfminute/);
     await picture(problem, `${kind}-newer-envelope`);
     await problem.click('[data-do=try-again]');

@@ -5,11 +5,12 @@ import { KINDS } from './kinds';
 import type { View } from './rig/extension-browser';
 import { seedVault } from './seeded-vault';
 import { picture, type Stage, setStage } from './stage';
-import { chooseThisDeviceOnly, GITHUB, pasteLink, unlock } from './walks/accounts';
+import { chooseThisDeviceOnly, GITHUB, pasteLink } from './walks/accounts';
 import { openSettings } from './walks/backup-screens';
 import { PASSPHRASE } from './walks/journey';
 import { openWith } from './walks/screens';
-import { damageBoth } from './walks/stored';
+import { damageBoth, storeItems } from './walks/stored';
+import { leaveHalfminute, openUnlockedSettings } from './walks/unlocked';
 
 const NEW_PASSPHRASE = 'seven green kettles sing';
 const SIDEWAYS = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
@@ -74,11 +75,7 @@ describe.each(KINDS)('%s', (kind) => {
 
   it('the same into another vault: what is missing there is offered, comes back, and stays set aside', async () => {
     // The key that was kept for it stands in the browser; only the vault beside it is another one.
-    const popup = await openWith(stage, { ...(await seedVault(PASSPHRASE, 1)), ...left });
-    await unlock(popup);
-    await popup.waitFor('[data-screen=list]');
-    await stage.browser.closePopup();
-    const page = await openSettings(stage.browser, 'backup');
+    const page = await openUnlockedSettings(stage, { ...(await seedVault(PASSPHRASE, 1)), ...left }, 'backup');
     await page.click(`${ROW} [data-do=bring-back]`);
     await page.waitFor('[data-show=bring-back] [data-show=changes-new] .account');
     await glance(page, 'bring-back-changes');
@@ -95,16 +92,16 @@ describe.each(KINDS)('%s', (kind) => {
 
   it('one whose key is gone says so; one with a passphrase asks for it, and opens with it again', async () => {
     // Its key went with the deletion above.
-    await openWith(stage, left);
-    await stage.browser.closePopup();
+    await leaveHalfminute(stage);
+    await storeItems(stage.browser, left);
     const page = await openSettings(stage.browser, 'backup');
     await page.click(`${ROW} [data-do=bring-back]`);
     expect(await page.text('[data-show=bring-back] [data-show=error]')).toMatch(/key that opens it is gone/);
     await page.click('[data-show=bring-back] [data-do=back]');
     await page.waitFor(`${ROW} [data-do=bring-back]:focus`);
     const { va } = await seedVault(PASSPHRASE, 3);
-    await openWith(stage, { 'old-1790000000000': JSON.stringify({ halfminute: 'stored bytes 1', va }) });
-    await stage.browser.closePopup();
+    await leaveHalfminute(stage);
+    await storeItems(stage.browser, { 'old-1790000000000': JSON.stringify({ halfminute: 'stored bytes 1', va }) });
     const again = await openSettings(stage.browser, 'backup');
     await again.click(`${ROW} [data-do=bring-back]`);
     await again.type('[data-show=bring-back] [data-field=passphrase]', 'not this one');

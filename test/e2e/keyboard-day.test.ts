@@ -8,7 +8,7 @@ import { sealAccounts } from './seeded-vault';
 import { picture, type Stage, setStage } from './stage';
 import { PASSPHRASE } from './walks/journey';
 import { focusToBe, orderToBe, popupToClose, pressButton, tabTo, typeKeys } from './walks/popup-keys';
-import { openUnlocked } from './walks/unlocked';
+import { storeUnlocked } from './walks/stored';
 
 const ISSUERS = ['Contoso', 'Workbench', 'GitHub', 'Fabrikam', 'Northwind', 'Tailspin', 'Adventure', 'Proseware'];
 const ID = ISSUERS.map((_, place) => `account-${place}`);
@@ -28,8 +28,7 @@ describe.each(KINDS)('%s', (kind) => {
     const accounts = ISSUERS.map((issuer, place) =>
       boundAccount(place, issuer, place === HERE ? [new URL(field.url).origin] : [], { label: `mira ${place}` }),
     );
-    await openUnlocked(stage, await sealAccounts(PASSPHRASE, accounts));
-    await stage.browser.closePopup();
+    await storeUnlocked(stage.browser, await sealAccounts(PASSPHRASE, accounts));
   });
   afterEach(async () => await stage.browser.closePopup());
   afterAll(async () => {
@@ -117,7 +116,7 @@ describe.each(KINDS)('%s', (kind) => {
     await focusToBe(popup, 'search');
     await popup.press('Shift+Home');
     await popup.press('ControlOrMeta+c');
-    await expect.poll(() => stage.browser.readClipboard(), { timeout: 10_000 }).toBe('tail');
+    await expect.poll(() => stage.browser.readClipboard(), { timeout: 45_000 }).toBe('tail');
   });
 
   it('arrows, Home, End and the page keys go from row to row; "/" goes to the search', async () => {
@@ -232,13 +231,13 @@ describe.each(KINDS)('%s', (kind) => {
     const { popup } = await open();
     await popup.evaluate('chrome.storage.local.set({ look: { hidesCodes: true } }).then(() => null)');
     const seen = async () => await popup.evaluate<string[]>(SEEN_CODES);
-    await expect.poll(seen, { timeout: 10_000 }).toEqual([ID[HERE]]);
+    await expect.poll(seen, { timeout: 45_000 }).toEqual([ID[HERE]]);
     await popup.press('ArrowDown');
-    await expect.poll(seen, { timeout: 10_000 }).toEqual([ID[0]]);
+    await expect.poll(seen, { timeout: 45_000 }).toEqual([ID[0]]);
     await picture(popup, `${kind}-keyboard-hidden`);
     await copies(popup, 0, () => popup.press('Enter'));
     await popup.evaluate("chrome.storage.local.remove('look').then(() => null)");
-    await expect.poll(seen, { timeout: 10_000 }).toHaveLength(ID.length);
+    await expect.poll(seen, { timeout: 45_000 }).toHaveLength(ID.length);
   });
 });
 
