@@ -39,14 +39,11 @@ export class DevtoolsView extends PatientView {
   }
 
   async click(target: string): Promise<void> {
-    const { x, y } = await this.#aim(target);
-    const button = { x, y, button: 'left', clickCount: 1 } as const;
-    const { send } = this.devtools;
-    await this.#act(`click ${target}`, [
-      send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y }),
-      send('Input.dispatchMouseEvent', { type: 'mousePressed', ...button }),
-      send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...button }),
-    ]);
+    await eventually(
+      async () => await this.#clickOnce(target),
+      async () => `${target} to be met by a click. ${await this.describePage()}`,
+      this.patienceMs,
+    );
   }
 
   async type(target: string, text: string): Promise<void> {
@@ -116,6 +113,23 @@ export class DevtoolsView extends PatientView {
   protected async giveColors(scheme: ColorScheme): Promise<void> {
     const features = [{ name: 'prefers-color-scheme', value: scheme }];
     await this.devtools.send('Emulation.setEmulatedMedia', { features });
+  }
+
+  /** Whether the click met the target, or took the page away, which then cannot tell. */
+  async #clickOnce(target: string): Promise<boolean> {
+    const { x, y } = await this.#aim(target);
+    const button = { x, y, button: 'left', clickCount: 1 } as const;
+    const { send } = this.devtools;
+    await this.#act(`click ${target}`, [
+      send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y }),
+      send('Input.dispatchMouseEvent', { type: 'mousePressed', ...button }),
+      send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...button }),
+    ]);
+    if (this.devtools.isGone) return true;
+    return await this.#inWorld<boolean>('disarm()').catch(() => {
+      this.#world = undefined;
+      return true;
+    });
   }
 
   async #aim(target: string): Promise<{ readonly x: number; readonly y: number }> {

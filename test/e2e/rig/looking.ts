@@ -38,6 +38,25 @@ export const LOOKING = `(() => {
   };
   const isHit = (element, hit) =>
     element.contains(hit) || [...(element.labels ?? [])].some((label) => label.contains(hit));
+  // What a click meets is known when it comes: a row that grows under the mouse may have moved its buttons. One that would
+  // meet something else is kept from it.
+  const presses = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
+  let guard = { element: null, isRight: undefined };
+  const onPress = (event) => {
+    if (!event.isTrusted) return;
+    guard.isRight ??= isHit(guard.element, event.target);
+    if (guard.isRight) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  const arm = (element) => {
+    guard = { element, isRight: undefined };
+    for (const type of presses) addEventListener(type, onPress, { capture: true, passive: false });
+  };
+  const disarm = () => {
+    for (const type of presses) removeEventListener(type, onPress, { capture: true });
+    return guard.isRight !== false;
+  };
   const aim = async (target, tries) => {
     const element = find(target);
     const seen = glimpse(target);
@@ -52,7 +71,10 @@ export const LOOKING = `(() => {
     if (String([left, top, right, bottom]) !== String(before)) return { obstacle: 'still' };
     const place = { x: (left + right) / 2, y: (top + bottom) / 2 };
     const hit = document.elementFromPoint(place.x, place.y);
-    if (isHit(element, hit)) return { isRight: true, place };
+    if (isHit(element, hit)) {
+      arm(element);
+      return { isRight: true, place };
+    }
     return { isCovered: true, obstacle: 'uncovered, but there is ' + (hit?.outerHTML.slice(0, 200) ?? 'nothing') };
   };
   return {
@@ -71,6 +93,8 @@ export const LOOKING = `(() => {
         return aimed;
       });
     },
+    /** After a click there: whether it met the target, as far as anybody saw it. */
+    disarm,
     /** Whether the page is loaded, drawn and has the focus. */
     isShown: (patienceMs) =>
       wait(patienceMs, () => ({
