@@ -22,6 +22,8 @@ import { CONTOSO, GITHUB, unlock } from './walks/accounts';
 import { openSettings } from './walks/backup-screens';
 import { PASSPHRASE } from './walks/journey';
 import { openWith } from './walks/screens';
+import { storeItems } from './walks/stored';
+import { leaveHalfminute, openUnlocked, openUnlockedSettings } from './walks/unlocked';
 
 const COUNTED = 'otpauth://hotp/Fabrikam:ben?secret=KRUGS4ZANFZSAYJA&issuer=Fabrikam&counter=7';
 const WEB = 'https://example.com/help';
@@ -51,14 +53,14 @@ describe.each(KINDS)('%s', (kind) => {
     ).sort();
   const waiting = async (view: View) =>
     await view.evaluate<object>("chrome.storage.session.get('pending').then((all) => all)");
-  const settingsOver = async (items: Readonly<Record<string, unknown>>, section = 'add') => {
-    await openWith(stage, items);
-    await stage.browser.closePopup();
+  const emptySettings = async (section = 'add') => {
+    await leaveHalfminute(stage);
+    await storeItems(stage.browser, {});
     return await openSettings(stage.browser, section);
   };
 
   it('several files at once: accounts wait, the rest is told file by file, and saving makes the first vault', async () => {
-    const page = await settingsOver({});
+    const page = await emptySettings();
     await choosePictures(page, {
       'enrol.png': codePng(GITHUB),
       'counted.png': codePng(COUNTED),
@@ -89,7 +91,7 @@ describe.each(KINDS)('%s', (kind) => {
   });
 
   it('bad files are told apart, take nothing with them and leave the page as it was; the first frame of a GIF counts', async () => {
-    const page = await settingsOver({});
+    const page = await emptySettings();
     const sound = codePng(GITHUB);
     await choosePictures(page, {
       'empty.png': words(''),
@@ -123,7 +125,7 @@ describe.each(KINDS)('%s', (kind) => {
   });
 
   it('dropped anywhere on the settings, pasted there and in the popup: what enrols waits', async () => {
-    const page = await settingsOver({}, 'appearance');
+    const page = await emptySettings('appearance');
     expect(await drop(page, { 'dropped.png': codePng(GITHUB), 'web.png': codePng(WEB) })).toBe(true);
     // While those are still looked at.
     expect(await drop(page, { 'dropped too.png': codePng(COUNTED), 'no code.png': pngOf(emptyPicture()) })).toBe(true);
@@ -161,8 +163,7 @@ describe.each(KINDS)('%s', (kind) => {
   });
 
   it('while locked: pictures are refused with a sentence, wherever they come, and what waited still waits', async () => {
-    const page = await settingsOver(await seedVault(PASSPHRASE, 1), 'add');
-    await unlock(page);
+    const page = await openUnlockedSettings(stage, await seedVault(PASSPHRASE, 1), 'add');
     await page.waitFor('[data-do=choose-pictures]');
     await choosePictures(page, { 'enrol.png': codePng(CONTOSO) });
     await page.waitFor('[data-show=preview]');
@@ -184,9 +185,7 @@ describe.each(KINDS)('%s', (kind) => {
   });
 
   it('into a vault that can only be read: nothing comes to wait for what cannot be done', async () => {
-    const popup = await openWith(stage, await vaultWithNewerContent(PASSPHRASE));
-    await unlock(popup);
-    await popup.waitFor('[data-screen=list]');
+    const popup = await openUnlocked(stage, await vaultWithNewerContent(PASSPHRASE));
     await drop(popup, { 'dropped.png': codePng(CONTOSO) });
     await pasteText(popup, GITHUB);
     expect(await popup.text('[data-screen=list] [data-show=error]')).toMatch(/newer Halfminute/);

@@ -7,12 +7,14 @@ import { niceAccounts } from './nice-accounts';
 import { downloadAfter } from './rig/downloads';
 import { eventually } from './rig/eventually';
 import type { View } from './rig/extension-browser';
-import { seedVault } from './seeded-vault';
+import { type SeededItems, seedVault } from './seeded-vault';
 import { type Stage, setStage } from './stage';
 import { chooseThisDeviceOnly, GITHUB, pasteLink, unlock } from './walks/accounts';
 import { giveBackup, openSettings } from './walks/backup-screens';
 import { PASSPHRASE } from './walks/journey';
 import { openWith } from './walks/screens';
+import { storeItems } from './walks/stored';
+import { leaveHalfminute, openUnlocked, openUnlockedSettings } from './walks/unlocked';
 
 const HOUR_MS = 3_600_000;
 const [first] = niceAccounts();
@@ -26,19 +28,15 @@ describe.each(KINDS)('%s', (kind) => {
   afterEach(async () => await stage.browser.closePopup());
   afterAll(async () => await stage?.close());
 
-  const settingsOver = async (items: Readonly<Record<string, unknown>>) => {
-    await openWith(stage, items);
-    await stage.browser.closePopup();
-    const page = await openSettings(stage.browser, 'backup');
-    await page.waitFor('[data-show=locked]');
-    await unlock(page);
+  const settingsOver = async (items: SeededItems) => {
+    const page = await openUnlockedSettings(stage, items, 'backup');
     await page.waitFor('[data-show=backups]');
     return page;
   };
 
   const emptySettings = async () => {
-    await openWith(stage, {});
-    await stage.browser.closePopup();
+    await leaveHalfminute(stage);
+    await storeItems(stage.browser, {});
     return await openSettings(stage.browser, 'backup');
   };
 
@@ -61,8 +59,7 @@ describe.each(KINDS)('%s', (kind) => {
 
   it('T19: a backup, everything lost, the backup restored: the same codes at three times', async () => {
     const times = [0, 1, 2].map((hours) => Date.now() + hours * HOUR_MS);
-    const popup = await openWith(stage, await seedVault(PASSPHRASE, 0, niceAccounts()));
-    await unlock(popup);
+    const popup = await openUnlocked(stage, await seedVault(PASSPHRASE, 0, niceAccounts()));
     const before: string[][] = [];
     await popup.waitForText('[data-show=backup-line]', 'No backup yet.');
     for (const atMs of times) before.push(await codesAt(popup, atMs));
@@ -99,8 +96,7 @@ describe.each(KINDS)('%s', (kind) => {
   });
 
   it('is spoken of in one line of the popup, which leads there and can be put off', async () => {
-    const popup = await openWith(stage, await seedVault(PASSPHRASE, 3));
-    await unlock(popup);
+    const popup = await openUnlocked(stage, await seedVault(PASSPHRASE, 3));
     await popup.waitFor('[data-show=backup-line]');
     await popup.click('[data-do=to-backup]');
     const settings = await stage.browser.waitForTab('#backup');
@@ -122,7 +118,7 @@ describe.each(KINDS)('%s', (kind) => {
     // Firefox shows its list of downloads, which has the window's focus meanwhile: `:focus` is nothing in the page then.
     const keyboardAt = async (target: string) =>
       await expect
-        .poll(() => page.evaluate(`document.activeElement.matches('${target}')`), { timeout: 15_000 })
+        .poll(() => page.evaluate(`document.activeElement.matches('${target}')`), { timeout: 45_000 })
         .toBe(true);
     const make = async () => {
       await page.click('[data-do=make-backup]');

@@ -8,7 +8,8 @@ import { GITHUB, pasteLink } from './walks/accounts';
 import { forgetConfirmation, openSettings } from './walks/backup-screens';
 import { PASSPHRASE } from './walks/journey';
 import { openWith } from './walks/screens';
-import { failMirrorWrites } from './walks/stored';
+import { failMirrorWrites, storeItems } from './walks/stored';
+import { leaveHalfminute } from './walks/unlocked';
 
 const NEXT = 'seven lamps above the harbour';
 const THIRD = 'no train stops here on Mondays';
@@ -34,9 +35,8 @@ describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await setStage(kind);
-    await openWith(stage, await seedVault(PASSPHRASE, 2));
-    // Firefox gives an open popup the window's focus: `:focus` is nothing in the page then.
-    await stage.browser.closePopup();
+    await leaveHalfminute(stage);
+    await storeItems(stage.browser, await seedVault(PASSPHRASE, 2));
   });
   afterEach(async () => await stage.browser.closePopup());
   afterAll(async () => await stage?.close());

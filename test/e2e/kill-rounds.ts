@@ -3,6 +3,8 @@
  * commit, and the browser is killed somewhere between two or within one. Afterwards no code may come twice.
  */
 import { resolve } from 'node:path';
+import { seededRandom } from '../scan/pictures';
+import { newSeed } from '../seed';
 import { COUNTED, takeCodes, witnessCode } from './counted-account';
 import { type ChromiumBrowser, launchChromium } from './rig/chromium';
 import type { View } from './rig/extension-browser';
@@ -21,6 +23,7 @@ const MOST_BEFORE = 12;
 const MOST_MS_WITHIN = 40;
 
 export async function killRounds(count: number, say: (line: string) => void): Promise<KillRounds> {
+  const random = seededRandom(newSeed('kills', say));
   const browser = await launchChromium({ extensionDir: resolve('dist/chrome') });
   try {
     const page = await openPage(browser);
@@ -30,7 +33,7 @@ export async function killRounds(count: number, say: (line: string) => void): Pr
     let lostAcknowledged = 0;
     let unanswered = 0;
     for (let round = 1; round <= count; round += 1) {
-      const before = await killedWhileTaking(browser, round === 1 ? page : await unlocked(browser), next);
+      const before = await killedWhileTaking(browser, round === 1 ? page : await unlocked(browser), next, random);
       const found = await nextCounter(await unlocked(browser), before);
       lostAcknowledged += Math.max(0, before - found);
       unanswered += Math.max(0, found - before);
@@ -44,9 +47,14 @@ export async function killRounds(count: number, say: (line: string) => void): Pr
 }
 
 /** Answers the counter that comes next as far as the page was told. The browser runs again afterwards. */
-async function killedWhileTaking(browser: ChromiumBrowser, page: View, from: number): Promise<number> {
+async function killedWhileTaking(
+  browser: ChromiumBrowser,
+  page: View,
+  from: number,
+  random: () => number,
+): Promise<number> {
   let next = from;
-  const last = from + Math.ceil(Math.random() * MOST_BEFORE);
+  const last = from + Math.ceil(random() * MOST_BEFORE);
   for (; next < last; next += 1) {
     const [code] = await takeCodes(page, 1);
     if (code !== witnessCode(next)) throw new Error(`The code at ${next} came out of turn.`);
@@ -59,7 +67,7 @@ async function killedWhileTaking(browser: ChromiumBrowser, page: View, from: num
     () => undefined,
   );
   // Where the kill falls is the point: no condition could be awaited.
-  await Promise.race([within, new Promise((done) => setTimeout(done, Math.random() * MOST_MS_WITHIN))]);
+  await Promise.race([within, new Promise((done) => setTimeout(done, random() * MOST_MS_WITHIN))]);
   await browser.kill();
   await within;
   await browser.restart();

@@ -8,7 +8,7 @@ import { picture, type Stage, setStage } from './stage';
 import { PASSPHRASE } from './walks/journey';
 import { SHAPE, SHAPELY } from './walks/list-shape';
 import { focusToBe, orderToBe, typeKeys } from './walks/popup-keys';
-import { openUnlocked } from './walks/unlocked';
+import { storeUnlocked } from './walks/stored';
 
 const COUNT = 10_000;
 const LAST = COUNT - 1;
@@ -23,8 +23,7 @@ describe.each(KINDS)('%s', (kind) => {
     const { origin } = new URL(field.url);
     const many = Array.from({ length: COUNT }, (_, place) => boundAccount(place, `Service ${place}`));
     const here = boundAccount(LAST, 'Workbench', [origin]);
-    await openUnlocked(stage, await sealAccounts(PASSPHRASE, many.with(LAST, here)));
-    await stage.browser.closePopup();
+    await storeUnlocked(stage.browser, await sealAccounts(PASSPHRASE, many.with(LAST, here)));
   });
   afterEach(async () => await stage.browser.closePopup());
   afterAll(async () => {

@@ -7,11 +7,12 @@ import { KINDS } from './kinds';
 import type { View } from './rig/extension-browser';
 import { sealAccounts } from './seeded-vault';
 import { picture, type Stage, setStage } from './stage';
-import { breakWrites, mendWrites, unlock } from './walks/accounts';
+import { breakWrites, mendWrites } from './walks/accounts';
 import { PASSPHRASE } from './walks/journey';
 import { SHAPE, SHAPELY } from './walks/list-shape';
 import { focusToBe, orderToBe } from './walks/popup-keys';
-import { openUnlocked } from './walks/unlocked';
+import { storeUnlocked } from './walks/stored';
+import { leaveHalfminute } from './walks/unlocked';
 
 const HELLO = Buffer.from('Hello!\u00de\u00ad\u00be\u00ef', 'latin1');
 const odd = (place: number, issuer: string, label: string, more: Partial<StoredAccount> = {}) =>
@@ -36,8 +37,8 @@ describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await setStage(kind);
-    await openUnlocked(stage, await sealAccounts(PASSPHRASE, ACCOUNTS));
-    await stage.browser.closePopup();
+    await leaveHalfminute(stage);
+    await storeUnlocked(stage.browser, await sealAccounts(PASSPHRASE, ACCOUNTS));
   });
   afterEach(async () => await stage.browser.closePopup());
   afterAll(async () => await stage?.close());
@@ -54,7 +55,7 @@ describe.each(KINDS)('%s', (kind) => {
     await popup.evaluate(`(() => { window.Date.now = () => ${atMs}; })()`);
   const codeToBe = async (popup: View, place: number, code: string) =>
     await expect
-      .poll(async () => (await popup.text(`${row(place)} [data-show=code]`)).replace(' ', ''), { timeout: 10_000 })
+      .poll(async () => (await popup.text(`${row(place)} [data-show=code]`)).replace(' ', ''), { timeout: 45_000 })
       .toBe(code);
 
   it('names of any length and script stay in rows of one height', async () => {
@@ -99,7 +100,7 @@ describe.each(KINDS)('%s', (kind) => {
       await popup.waitForText('[data-show=notice]', 'Copied: Twin');
       const codes = [codeAt(place, fromMs), codeAt(place, Date.now())];
       await expect
-        .poll(async () => codes.includes(await stage.browser.readClipboard()), { timeout: 10_000 })
+        .poll(async () => codes.includes(await stage.browser.readClipboard()), { timeout: 45_000 })
         .toBe(true);
     }
     await popup.evaluate(`document.querySelector('${row(4)} [data-do=copy]').focus()`);
@@ -158,11 +159,8 @@ describe.each(KINDS)('%s', (kind) => {
     await popup.waitForText('[data-show=notice]', 'Copied: Twin');
     expect(await stage.browser.readClipboard()).toBe(codeAt(4, boundaryMs + 30_000));
     // Back to the browser's own clock, before which the session was last seen otherwise.
-    await popup.evaluate("chrome.storage.session.remove('unlocked').then(() => null)");
     await stage.browser.closePopup();
-    const locked = await stage.browser.openPopup();
-    await unlock(locked);
-    await locked.waitFor('[data-show=code]');
+    await storeUnlocked(stage.browser, await sealAccounts(PASSPHRASE, ACCOUNTS));
   });
 
   it('where storage fails an account that was moved goes back, and a sentence says so', async () => {
@@ -178,7 +176,7 @@ describe.each(KINDS)('%s', (kind) => {
     const moved = ID.toSpliced(3, 2, 'account-4', 'account-3');
     await orderToBe(popup, moved);
     // What was said last stays until there is something else to say, which comes behind the list.
-    await expect.poll(() => popup.has('[data-show=error]'), { timeout: 10_000 }).toBe(false);
+    await expect.poll(() => popup.has('[data-show=error]'), { timeout: 45_000 }).toBe(false);
     await popup.press('Alt+ArrowUp');
     await orderToBe(popup, ID);
   });

@@ -6,20 +6,15 @@ import { expect } from 'vitest';
 import { violationsInBoth } from './axe-look';
 import { unreachable } from './keyboard-reach';
 import type { View } from './rig/extension-browser';
+import type { SeededItems } from './seeded-vault';
 import { picture, type Stage } from './stage';
-import { unlock } from './walks/accounts';
-import { openSettings } from './walks/backup-screens';
-import { openWith } from './walks/screens';
+import { openUnlockedSettings } from './walks/unlocked';
 
 const SIDEWAYS = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
 
 /** The unlocked list over these items. */
-export async function accountsOver(stage: Stage, items: Readonly<Record<string, unknown>>): Promise<View> {
-  await openWith(stage, items);
-  await stage.browser.closePopup();
-  const page = await openSettings(stage.browser, 'accounts');
-  await page.waitFor('[data-show=locked]');
-  await unlock(page);
+export async function accountsOver(stage: Stage, items: SeededItems): Promise<View> {
+  const page = await openUnlockedSettings(stage, items, 'accounts');
   await page.waitFor('.account');
   return page;
 }
