@@ -16,6 +16,8 @@ export async function resetChromium(running: Running, extensionDir: string): Pro
   const { context, cdp, extensionOrigin } = running;
   const [last = await context.newPage(), ...others] = context.pages();
   await Promise.all(others.map((page) => page.close()));
+  await last.goto('about:blank');
+  await closePopups(running);
   await last.emulateMedia({ colorScheme: null });
   // A page of the extension in which none of its code runs.
   await last.goto(`${extensionOrigin}/manifest.json`);
@@ -30,6 +32,23 @@ export async function resetChromium(running: Running, extensionDir: string): Pro
   const pages = await listTargets(cdp, 'page');
   if (pages.length !== 1) throw new Error(`Other pages stay open: ${pages.map(({ url }) => url).join(' ')}`);
   return front;
+}
+
+/** Also one that the extension opened by itself: it would keep its databases from being deleted. */
+async function closePopups({ cdp, extensionOrigin }: Running): Promise<void> {
+  const popups = async () =>
+    (await listTargets(cdp, 'page')).filter(({ url }) => url.startsWith(`${extensionOrigin}/popup/`));
+  await eventually(
+    async () => {
+      const open = await popups();
+      // One that closes by itself meanwhile is as good.
+      await Promise.all(
+        open.map(({ targetId }) => cdp.send('Target.closeTarget', { targetId }).catch(() => undefined)),
+      );
+      return open.length === 0;
+    },
+    () => 'popups to close',
+  );
 }
 
 /** Its worker starts anew and hears of an installation; the session's storage and the badge are gone with it. */

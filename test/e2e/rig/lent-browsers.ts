@@ -1,6 +1,7 @@
 // One browser for all test files of a worker that start with the same options: starting one costs more than most tests.
 // Between two files it is put back to the state of a fresh one; one that cannot be is replaced.
 import { launchChromium } from './chromium';
+import { bounded } from './eventually';
 import type { ExtensionBrowser, LaunchOptions } from './extension-browser';
 import { launchFirefox } from './firefox';
 
@@ -8,6 +9,8 @@ export interface LentBrowser {
   readonly browser: ExtensionBrowser;
   giveBack(): Promise<void>;
 }
+
+const MOST_RESET_MS = 60_000;
 
 const launchers = { chromium: launchChromium, firefox: launchFirefox };
 
@@ -35,7 +38,7 @@ async function keep(key: string, browser: ExtensionBrowser): Promise<void> {
   // Two may have been lent at once; one is enough to keep.
   if (waiting.has(key)) return await browser.close();
   try {
-    await browser.reset();
+    await bounded(browser.reset(), MOST_RESET_MS, 'the browser to be put back');
     waiting.set(key, browser);
   } catch (error) {
     process.stderr.write(`A browser could not be put back and is replaced: ${String(error)}\n`);
