@@ -43,7 +43,7 @@ describe.each(KINDS)('%s', (kind) => {
     await lookAt(stage, page, 'settings-export');
     await page.click('[data-show=export] [data-do=back]');
     await page.waitFor('[data-show=ticked]');
-    await expect.poll(() => focused(page), { timeout: 45_000 }).toBe('export-ticked');
+    await expect.poll(() => focused(page)).toBe('export-ticked');
     await page.press('Enter');
     await page.type('[data-field=passphrase]', PASSPHRASE);
     const file = await downloadAfter(stage.browser, async () => await page.press('Enter'));

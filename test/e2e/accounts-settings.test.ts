@@ -17,8 +17,7 @@ const MANY = 10_000;
 const rowAt = async (page: View) =>
   await page.evaluate<string | undefined>("document.activeElement.closest('.row')?.ariaPosInSet");
 /** The browser brings a key to the page in its own time. */
-const rowToBe = async (page: View, place: number) =>
-  await expect.poll(() => rowAt(page), { timeout: 45_000 }).toBe(String(place));
+const rowToBe = async (page: View, place: number) => await expect.poll(() => rowAt(page)).toBe(String(place));
 const issuers = async (view: View) =>
   await view.evaluate<string[]>(
     "[...document.querySelectorAll('.account-part .row')].map((row) => row.querySelector('[data-show=issuer]').textContent)",
@@ -63,18 +62,18 @@ describe.each(KINDS)('%s', (kind) => {
     await rowToBe(page, MANY - 7);
     // Its form in the list's place, and back to the same row.
     await page.press('Tab');
-    await expect.poll(() => focused(page), { timeout: 45_000 }).toBe('edit');
+    await expect.poll(() => focused(page)).toBe('edit');
     await page.press('Enter');
     await page.waitFor('.account-edit');
     await page.type('[data-field=label]', 'renamed far below');
     await page.press('Enter');
     await page.waitForText(`[aria-posinset="${MANY - 7}"] [data-show=label]`, 'renamed far below');
     await rowToBe(page, MANY - 7);
-    await expect.poll(() => focused(page), { timeout: 45_000 }).toBe('edit');
+    await expect.poll(() => focused(page)).toBe('edit');
     await page.press('Home');
     await rowToBe(page, 1);
     await page.press('ArrowUp');
-    await expect.poll(() => focused(page), { timeout: 45_000 }).toBe('search');
+    await expect.poll(() => focused(page)).toBe('search');
     await page.type('[data-field=search]', 'below FAR');
     await page.waitFor('[data-count="1"]');
     await page.waitForText('.row [data-show=label]', 'renamed far below');
@@ -92,27 +91,27 @@ describe.each(KINDS)('%s', (kind) => {
     await page.press(' ');
     await page.press('Shift+ArrowDown');
     await page.press('Shift+ArrowDown');
-    await expect.poll(() => ticked(page), { timeout: 45_000 }).toEqual(['Workbench', 'Contoso Bank', 'Fabrikam']);
+    await expect.poll(() => ticked(page)).toEqual(['Workbench', 'Contoso Bank', 'Fabrikam']);
     await page.waitForText('[data-show=ticked-count]', '3 of 8 selected');
     await page.press('End');
     await tabTo(page, 'pin-ticked');
     await page.press('Enter');
     await page.waitForText('[data-show=notice]', '3 accounts');
     await page.waitFor('[data-do=unpin-ticked]');
-    await expect.poll(() => focused(page), { timeout: 45_000 }).toBe('unpin-ticked');
+    await expect.poll(() => focused(page)).toBe('unpin-ticked');
     await tabTo(page, 'tick-none');
     await page.press('Shift+Tab');
     while ((await focused(page)) !== 'group-ticked') await page.press('Shift+Tab');
     await page.press('Enter');
-    await expect.poll(() => focused(page), { timeout: 45_000 }).toBe('ticked-group');
+    await expect.poll(() => focused(page)).toBe('ticked-group');
     await tabTo(page, 'put-into-group');
     await page.press('Enter');
     expect(await page.text('[data-show=error]')).toBe('Give the group a name.');
-    await expect.poll(() => focused(page), { timeout: 45_000 }).toBe('ticked-new-group');
+    await expect.poll(() => focused(page)).toBe('ticked-new-group');
     await page.type('[data-field=ticked-new-group]', '  Work  ');
     await page.press('Enter');
     await page.waitForText('[data-show=notice]', 'In “Work” now: 3 accounts.');
-    await expect.poll(() => focused(page), { timeout: 45_000 }).toBe('group-ticked');
+    await expect.poll(() => focused(page)).toBe('group-ticked');
     await page.waitForText('[data-account]:nth-child(2) [data-show=kind]', / · Work · Pinned$/);
     await page.waitForText('[data-show=groups] .group', /^Work\s+3 accounts/);
     const popup = await stage.browser.openPopup();
@@ -147,16 +146,16 @@ describe.each(KINDS)('%s', (kind) => {
     await page.click('[data-do=delete-ticked]');
     await page.waitForText('[data-show=notice]', 'Deleted: 4 accounts.');
     await page.waitFor('.account-part [data-count="4"]');
-    await expect.poll(() => generation(page), { timeout: 45_000 }).toBe(before + 1);
-    await expect.poll(() => focused(page), { timeout: 45_000 }).toBe('tick-all');
+    await expect.poll(() => generation(page)).toBe(before + 1);
+    await expect.poll(() => focused(page)).toBe('tick-all');
     await page.waitFor('[data-show=trash] .row:nth-child(4)');
     await page.click('[data-do=undo]');
     await page.waitFor('.account-part [data-count="8"]');
-    await expect.poll(() => issuers(page), { timeout: 45_000 }).toEqual(names);
+    await expect.poll(() => issuers(page)).toEqual(names);
     await page.click('[data-do=tick-all]');
     await page.click('[data-do=delete-ticked]');
     await page.waitFor('[data-show=empty]');
-    await expect.poll(() => focused(page), { timeout: 45_000 }).toBe('h1');
+    await expect.poll(() => focused(page)).toBe('h1');
   });
 
   it('a group is renamed, but not to nothing and not to another one’s name; deleted, its accounts stay; and comes back', async () => {
@@ -185,12 +184,12 @@ describe.each(KINDS)('%s', (kind) => {
     await page.type('[data-field=group-name]', 'Office');
     await page.press('Enter');
     await page.waitForText(first, /^Office\s+1 account/);
-    await expect.poll(() => focused(page), { timeout: 45_000 }).toBe('rename-group');
+    await expect.poll(() => focused(page)).toBe('rename-group');
     await page.waitForText('.account-part .row:nth-child(1) [data-show=kind]', 'Office');
     await page.press('Tab');
     await page.press('Enter');
     await page.waitForText('[data-show=notice]', 'The group “Office” is gone.');
-    await expect.poll(() => page.evaluate("document.querySelectorAll('.group').length"), { timeout: 45_000 }).toBe(1);
+    await expect.poll(() => page.evaluate("document.querySelectorAll('.group').length")).toBe(1);
     expect(await issuers(page)).toHaveLength(8);
     await page.click('[data-do=undo]');
     await page.waitForText('.account-part .row:nth-child(1) [data-show=kind]', 'Office');
@@ -199,7 +198,7 @@ describe.each(KINDS)('%s', (kind) => {
     await page.select('[data-field=group]', 'new');
     await page.click('[data-do=save]');
     await page.waitForText('[data-show=error]', 'Give the group a name.');
-    await expect.poll(() => focused(page), { timeout: 45_000 }).toBe('new-group');
+    await expect.poll(() => focused(page)).toBe('new-group');
     await page.type('[data-field=new-group]', 'Bank');
     await page.press('Enter');
     await page.waitForText('.account-part .row:nth-child(3) [data-show=kind]', 'Bank');
@@ -209,8 +208,8 @@ describe.each(KINDS)('%s', (kind) => {
     const page = await nice();
     const own = await issuers(page);
     await setLook(page, { theme: 'system', order: 'name', hidesCodes: false });
-    await expect.poll(() => issuers(page), { timeout: 45_000 }).toEqual([...own].sort((a, b) => a.localeCompare(b)));
+    await expect.poll(() => issuers(page)).toEqual([...own].sort((a, b) => a.localeCompare(b)));
     await setLook(page, { theme: 'system', order: 'own', hidesCodes: false });
-    await expect.poll(() => issuers(page), { timeout: 45_000 }).toEqual(own);
+    await expect.poll(() => issuers(page)).toEqual(own);
   });
 });

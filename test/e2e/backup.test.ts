@@ -117,9 +117,7 @@ describe.each(KINDS)('%s', (kind) => {
     const page = await settingsOver(await seedVault(PASSPHRASE, 0, niceAccounts()));
     // Firefox shows its list of downloads, which has the window's focus meanwhile: `:focus` is nothing in the page then.
     const keyboardAt = async (target: string) =>
-      await expect
-        .poll(() => page.evaluate(`document.activeElement.matches('${target}')`), { timeout: 45_000 })
-        .toBe(true);
+      await expect.poll(() => page.evaluate(`document.activeElement.matches('${target}')`)).toBe(true);
     const make = async () => {
       await page.click('[data-do=make-backup]');
       await page.type('[data-field=passphrase]', PASSPHRASE);

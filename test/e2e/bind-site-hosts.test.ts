@@ -3,17 +3,22 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { encodeBase32 } from '../../src/otp/base32';
 import { BELOW, edit, glance, isTicked, sitesIn } from './bound-sites';
 import { KINDS } from './kinds';
+import { evaluateInBackground } from './rig/beside';
 import type { View } from './rig/extension-browser';
+import { sealAccounts } from './seeded-vault';
 import { type Stage, setStage } from './stage';
-import { saveWithPassphrase } from './walks/journey';
+import { PASSPHRASE } from './walks/journey';
+import { storeUnlocked } from './walks/stored';
 
-const HOME = '[data-screen=welcome], [data-screen=list]';
+const HOME = '[data-screen=list]';
 const LABEL = 'a'.repeat(63);
 
 describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await setStage(kind);
+    await storeUnlocked(stage.browser, await sealAccounts(PASSPHRASE, []));
+    await stage.browser.openPage(`${stage.site.url}/sign-in`);
   });
   afterEach(async () => await stage.browser.closePopup());
   afterAll(async () => await stage?.close());
@@ -32,12 +37,8 @@ describe.each(KINDS)('%s', (kind) => {
       },
       ...{ algorithm: 'SHA1', digits: 6, periodSeconds: 30, addedMs: 1, unverified: true, ...account },
     }));
-    await stage.browser.openPage(`${stage.site.url}/sign-in`);
-    const before = await stage.browser.openPopup();
-    await before.waitFor(HOME);
-    const pending = JSON.stringify({ sealed: [], plain });
-    await before.evaluate(`chrome.storage.session.set({ pending: { ...${pending}, atMs: Date.now() } })`);
-    await stage.browser.closePopup();
+    const pending = JSON.stringify({ sealed: [], plain, atMs: Date.now() });
+    await evaluateInBackground(stage.browser, `chrome.storage.session.set({ pending: ${pending} })`);
     const popup = await stage.browser.openPopup();
     await popup.waitFor('[data-show=site], [data-show=looks-like]');
     return popup;
@@ -49,7 +50,7 @@ describe.each(KINDS)('%s', (kind) => {
     expect(await popup.evaluate(BELOW)).toBeLessThanOrEqual(0);
     await glance(stage, popup, 'bind-preview-domain');
     await popup.click('[data-choice=narrow]');
-    await saveWithPassphrase(popup);
+    await popup.click('[data-do=save]');
     await edit(popup, 'eva-0');
     expect(await sitesIn(popup)).toEqual(['https://login.contoso.com']);
   });

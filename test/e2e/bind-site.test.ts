@@ -7,9 +7,11 @@ import { type CodePage, serveCodePage } from './code-page';
 import { KINDS } from './kinds';
 import { eventually } from './rig/eventually';
 import type { View } from './rig/extension-browser';
+import { sealAccounts } from './seeded-vault';
 import { picture, type Stage, setStage } from './stage';
 import { GITHUB, pasteLink } from './walks/accounts';
-import { fillAndConfirm, openSetUp, saveWithPassphrase, scanAndPreview, signInWithPassword } from './walks/journey';
+import { fillAndConfirm, openSetUp, PASSPHRASE, scanAndPreview, signInWithPassword } from './walks/journey';
+import { storeUnlocked } from './walks/stored';
 
 const uri = (issuer: string, label: string, secret: string) =>
   `otpauth://totp/${issuer}:${label}?secret=${secret}&issuer=${issuer}`;
@@ -24,6 +26,7 @@ describe.each(KINDS)('%s', (kind) => {
   let codes: CodePage;
   beforeAll(async () => {
     [stage, codes] = await Promise.all([setStage(kind), serveCodePage()]);
+    await storeUnlocked(stage.browser, await sealAccounts(PASSPHRASE, []));
   });
   afterEach(async () => await stage.browser.closePopup());
   afterAll(async () => {
@@ -58,7 +61,8 @@ describe.each(KINDS)('%s', (kind) => {
     expect(await popup.has('[data-choice=narrow]')).toBe(false);
     expect(await popup.evaluate(BELOW)).toBeLessThanOrEqual(0);
     await glance(stage, popup, 'bind-preview');
-    await saveWithPassphrase(popup);
+    await popup.click('[data-do=save]');
+    await popup.waitFor('[data-screen=list] [data-show=notice]');
     await fillAndConfirm(stage.browser, page, popup);
     await page.waitFor('[data-show=recovery-codes]');
     const again = await openList();

@@ -16,7 +16,7 @@ import {
 } from './clock-stage';
 import { vaultWithNewerContent } from './future-vaults';
 import { unreachable } from './keyboard-reach';
-import { KINDS } from './kinds';
+import { IS_LONG, KINDS } from './kinds';
 import type { View } from './rig/extension-browser';
 import { picture } from './stage';
 import { unlock } from './walks/accounts';
@@ -46,7 +46,7 @@ describe.each(KINDS)('%s', (kind) => {
     await popup.click('[data-account=account-0] [data-do=fill]');
     const code = await page.waitForValue('[name=otp]', /^\d{6}$/);
     expect(codesSince(0, fromMs, aheadS)).toContain(code);
-    await expect.poll(() => stage.browser.isPopupOpen(), { timeout: 10_000 }).toBe(false);
+    await expect.poll(() => stage.browser.isPopupOpen()).toBe(false);
   };
 
   it('T16: 90 seconds that were found are corrected when the person says so: shown, counted down, copied and filled', async () => {
@@ -57,7 +57,7 @@ describe.each(KINDS)('%s', (kind) => {
     expect(await correctionIn(popup)).toBe(null);
     await popup.click(CORRECT);
     // From the foot of the list to its head, where it is said.
-    await expect.poll(() => popup.evaluate('document.querySelector("main").scrollTop'), { timeout: 10_000 }).toBe(0);
+    await expect.poll(() => popup.evaluate('document.querySelector("main").scrollTop')).toBe(0);
     const line = await popup.waitForText(LINE, /^Codes corrected by \+(89|90|91) s for this computer’s clock/);
     await popup.waitForText('[data-show=notice]', 'Codes are corrected.');
     const seconds = Number(await correctionIn(popup));
@@ -100,22 +100,22 @@ describe.each(KINDS)('%s', (kind) => {
     await popup.click('[data-do=cancel-fill]');
   });
 
-  it('is there when the popup opens again and when the browser was started again, and the locked popup says nothing of it', async () => {
+  it('is there when the popup opens again and in a new session of the browser, and the locked popup says nothing of it', async () => {
     await stage.open({}, 90);
     await stage.browser.closePopup();
     const again = await stage.browser.openPopup();
     await again.waitForText(LINE, '+90 s');
     await codeToBe(again, 0, 90);
+    // All that a browser forgets when it ends.
+    await again.evaluate('chrome.storage.session.clear().then(() => null)');
     await stage.browser.closePopup();
-    await stage.browser.restart();
-    await stage.browser.openPage(stage.clock.url);
-    const restarted = await stage.browser.openPopup();
-    await restarted.waitFor('[data-screen=locked]');
-    expect(await restarted.has(LINE)).toBe(false);
-    expect(await restarted.has(FOOT)).toBe(false);
-    await unlock(restarted);
-    await restarted.waitForText(LINE, '+90 s');
-    await codeToBe(restarted, 0, 90);
+    const locked = await stage.browser.openPopup();
+    await locked.waitFor('[data-screen=locked]');
+    expect(await locked.has(LINE)).toBe(false);
+    expect(await locked.has(FOOT)).toBe(false);
+    await unlock(locked);
+    await locked.waitForText(LINE, '+90 s');
+    await codeToBe(locked, 0, 90);
   });
 
   it('ends with one click, on every page of Halfminute at once', async () => {
@@ -138,7 +138,7 @@ describe.each(KINDS)('%s', (kind) => {
       expect(await view.has(LINE)).toBe(false);
     }
     await codeToBe(popup, 0, 0);
-    await expect.poll(() => settings.has(LINE), { timeout: 10_000 }).toBe(false);
+    await expect.poll(() => settings.has(LINE)).toBe(false);
     await stage.browser.closePopup();
     await stage.browser.closeOtherTabs();
   });
@@ -193,7 +193,8 @@ describe.each(KINDS)('%s', (kind) => {
 
   it('that is stored and is none corrects nothing', async () => {
     const { popup } = await stage.open({});
-    for (const odd of ['"90"', '90.5', '86401', '{}', 'null']) {
+    // What is none is asked in Node.
+    for (const odd of IS_LONG ? ['"90"', '90.5', '86401', '{}', 'null'] : ['"90"', '86401']) {
       await correctBy(popup, 60);
       await storeAsCorrection(popup, odd);
       await popup.waitFor(FOOT);
@@ -223,6 +224,6 @@ describe.each(KINDS)('%s', (kind) => {
     await popup.click('[data-do=stop-correcting]');
     await popup.waitFor(FOOT);
     const stored = await popup.evaluate<Record<string, unknown>>('chrome.storage.local.get(null)');
-    expect(stored).toEqual(newer);
+    expect(Object.entries(stored).sort()).toEqual(Object.entries(newer).sort());
   });
 });

@@ -6,7 +6,7 @@ import type { View } from './rig/extension-browser';
 import { sealAccounts } from './seeded-vault';
 import { type Stage, setStage } from './stage';
 import { PASSPHRASE } from './walks/journey';
-import { openUnlocked } from './walks/unlocked';
+import { storeUnlocked } from './walks/stored';
 
 const STEP_S = 30;
 const STORAGE = '(globalThis.browser ?? chrome).storage.local';
@@ -40,8 +40,7 @@ export async function setClockStage(kind: 'chromium' | 'firefox'): Promise<Clock
   const clock = await serveClockSite();
   const sites = [new URL(clock.url).origin, 'contoso.com'];
   const accounts = ISSUERS.map((issuer, place) => boundAccount(place, issuer, sites.slice(place, place + 1)));
-  await openUnlocked(stage, await sealAccounts(PASSPHRASE, accounts));
-  await stage.browser.closePopup();
+  await storeUnlocked(stage.browser, await sealAccounts(PASSPHRASE, accounts));
   return {
     ...stage,
     clock,
@@ -106,12 +105,12 @@ export async function codeToBe(view: View, place: number, aheadS: number): Promi
     const shown = (await view.text(`[data-account=account-${place}] [data-show=code]`)).replace(' ', '');
     return codesSince(place, fromMs, aheadS).includes(shown);
   };
-  await expect.poll(isRight, { timeout: 10_000 }).toBe(true);
+  await expect.poll(isRight).toBe(true);
   // What is read and what is reckoned are a moment apart.
   const secondsOff = async () => {
     const left = Number(await view.text('[data-show=seconds]'));
     const over = (left + Math.floor(Date.now() / 1000) + aheadS) % STEP_S;
     return Math.min(Math.abs(over), STEP_S - Math.abs(over));
   };
-  await expect.poll(secondsOff, { timeout: 10_000 }).toBeLessThanOrEqual(1);
+  await expect.poll(secondsOff).toBeLessThanOrEqual(1);
 }

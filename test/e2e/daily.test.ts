@@ -204,7 +204,7 @@ describe.each(KINDS)('%s', (kind) => {
       const popup = await openList();
       await popup.click('.row[aria-posinset="2"] [data-do=copy]');
       await popup.waitForText('[data-show=notice]', 'Copied');
-      expect(await deadline()).toBe(5);
+      await expect.poll(deadline).toBe(5);
     });
 
     it('has a look of its own, kept across a restart and shown by the locked popup', async () => {

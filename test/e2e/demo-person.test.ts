@@ -16,7 +16,7 @@ describe.each(KINDS)('%s', (kind) => {
   let site: RunningDemoSite;
   let complaints: Complaints;
   beforeAll(async () => {
-    stage = await setStage(kind, { windowSize: { width: 1320, height: 1000 } });
+    stage = await setStage(kind);
   });
   beforeEach(async () => {
     site = await startDemoSite({ passwordCost: CHEAP_PASSWORDS });

@@ -8,21 +8,18 @@ import { DemoVisit } from './demo-visit';
 import { IS_LONG, KINDS } from './kinds';
 import { type Stage, setStage } from './stage';
 
-const DESKTOP = { width: 1280, height: 860 };
-const PHONE = { width: 390, height: 844 };
+const DESKTOP = { width: 1200, height: 700 };
+const PHONE = { width: 390, height: 700 };
 
 /** By axe in the first size of each, and in the others no wider than the screen. */
 const SIZES = IS_LONG ? [[DESKTOP], [PHONE]] : [[DESKTOP, PHONE]];
-
-/** Of a size in which either page is whole on the screen. */
-const windowSize = { width: 1320, height: 1000 };
 
 describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   let site: RunningDemoSite;
   let complaints: Complaints;
   beforeAll(async () => {
-    stage = await setStage(kind, { windowSize });
+    stage = await setStage(kind);
   });
   beforeEach(async () => {
     site = await startDemoSite({ passwordCost: CHEAP_PASSWORDS });

@@ -33,6 +33,15 @@ const loseDatabaseCopies = async (view: View) => await view.evaluate(withKeys('r
 const loseFirstCopy = async (view: View) =>
   await view.evaluate(withKeys('readwrite', "delete('device')").replace(DATABASES, "['halfminute-device']"));
 
+/** From here on `workBegan` settles when the page first hands something to a worker. */
+const TELL_OF_WORK = `void (window.workBegan = new Promise((begun) => {
+  const { postMessage } = Worker.prototype;
+  Worker.prototype.postMessage = function (...given) {
+    begun(null);
+    return postMessage.apply(this, given);
+  };
+}))`;
+
 describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   beforeAll(async () => {
@@ -175,7 +184,10 @@ describe.each(KINDS)('%s', (kind) => {
 
   it('T6: locked while the passphrase is set, stays locked, and says that the passphrase opens it', async () => {
     const popup = await choosingPassphrase();
+    await popup.evaluate(TELL_OF_WORK);
     await popup.click('[data-do=create]');
+    // Before the key is being derived it is too early: nothing would have begun.
+    await popup.evaluate('window.workBegan');
     await popup.evaluate("chrome.storage.session.remove('unlocked')");
     expect(await popup.waitForText('[data-screen=locked] [data-show=notice]', 'locked meanwhile')).toMatch(
       /new passphrase/,

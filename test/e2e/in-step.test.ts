@@ -82,10 +82,10 @@ describe.each(KINDS)('%s: pages side by side', (kind) => {
   it('a group that is made in the popup can be chosen in the others', async () => {
     await makeGroup(popup, ID[4], 'Work');
     const groups = "[...document.querySelectorAll('[data-field=group] option')].map(({ text }) => text)";
-    await expect.poll(() => tab.evaluate(groups), { timeout: 45_000 }).toContain('Work');
+    await expect.poll(() => tab.evaluate(groups)).toContain('Work');
     await clickBehind(settings, `${row(ID[5])} [data-do=edit]`);
     await settings.waitFor('[data-field=label]');
-    await expect.poll(() => settings.evaluate(groups), { timeout: 45_000 }).toContain('Work');
+    await expect.poll(() => settings.evaluate(groups)).toContain('Work');
     await clickBehind(settings, '[data-do=cancel]');
   });
 

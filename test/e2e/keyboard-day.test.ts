@@ -116,7 +116,7 @@ describe.each(KINDS)('%s', (kind) => {
     await focusToBe(popup, 'search');
     await popup.press('Shift+Home');
     await popup.press('ControlOrMeta+c');
-    await expect.poll(() => stage.browser.readClipboard(), { timeout: 45_000 }).toBe('tail');
+    await expect.poll(() => stage.browser.readClipboard()).toBe('tail');
   });
 
   it('arrows, Home, End and the page keys go from row to row; "/" goes to the search', async () => {
@@ -231,13 +231,13 @@ describe.each(KINDS)('%s', (kind) => {
     const { popup } = await open();
     await popup.evaluate('chrome.storage.local.set({ look: { hidesCodes: true } }).then(() => null)');
     const seen = async () => await popup.evaluate<string[]>(SEEN_CODES);
-    await expect.poll(seen, { timeout: 45_000 }).toEqual([ID[HERE]]);
+    await expect.poll(seen).toEqual([ID[HERE]]);
     await popup.press('ArrowDown');
-    await expect.poll(seen, { timeout: 45_000 }).toEqual([ID[0]]);
+    await expect.poll(seen).toEqual([ID[0]]);
     await picture(popup, `${kind}-keyboard-hidden`);
     await copies(popup, 0, () => popup.press('Enter'));
     await popup.evaluate("chrome.storage.local.remove('look').then(() => null)");
-    await expect.poll(seen, { timeout: 45_000 }).toHaveLength(ID.length);
+    await expect.poll(seen).toHaveLength(ID.length);
   });
 });
 

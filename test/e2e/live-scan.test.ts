@@ -24,7 +24,8 @@ import { picture, type Stage, setStage } from './stage';
 import { GITHUB } from './walks/accounts';
 import { openSettings } from './walks/backup-screens';
 import { PASSPHRASE } from './walks/journey';
-import { openWith } from './walks/screens';
+import { leaveHalfminute } from './walks/screens';
+import { storeItems } from './walks/stored';
 
 const WEB = 'https://example.com/help';
 const filmed = sceneOf(GITHUB);
@@ -33,8 +34,8 @@ const exported = ['one', 'two', 'three'].map((name, index) =>
 );
 
 async function emptySettings(stage: Stage): Promise<View> {
-  await openWith(stage, {});
-  await stage.browser.closePopup();
+  await leaveHalfminute(stage);
+  await storeItems(stage.browser, {});
   return await openSettings(stage.browser, 'add');
 }
 
@@ -56,7 +57,7 @@ describe.each(KINDS)('%s', (kind) => {
   beforeAll(async () => {
     const cameraFilm = join(folder, 'film.y4m');
     writeFileSync(cameraFilm, filmOf(filmed));
-    stage = await setStage(kind, { cameraFilm });
+    stage = await setStage(kind, { isOwnBrowser: true, cameraFilm });
   });
   afterAll(async () => {
     await stage?.close();

@@ -1,10 +1,12 @@
 /** T6: the keys that lock. Both browsers really give the suggested keys. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pressCommand } from './asked-by-key';
+import { boundAccount } from './bound-accounts';
 import { KINDS } from './kinds';
+import { sealAccounts } from './seeded-vault';
 import { type Stage, setStage } from './stage';
-import { GITHUB, pasteLink } from './walks/accounts';
-import { saveWithPassphrase } from './walks/journey';
+import { PASSPHRASE } from './walks/journey';
+import { storeUnlocked } from './walks/stored';
 
 describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
@@ -24,14 +26,13 @@ describe.each(KINDS)('%s', (kind) => {
       fill: 'Alt+Shift+F',
       lock: 'Alt+Shift+L',
     });
-    await pasteLink(popup, GITHUB);
-    await saveWithPassphrase(popup);
     await browser.closePopup();
+    await storeUnlocked(browser, await sealAccounts(PASSPHRASE, [boundAccount(0, 'Contoso')]));
     const settings = await browser.openTab(`${browser.extensionOrigin}/options/index.html`);
-    await settings.waitFor('.account');
+    await settings.waitForText('.account', 'mira');
     await pressCommand(browser, 'lock', 'L');
     await settings.waitFor('[data-show=locked]');
-    expect(await settings.evaluate('document.body.innerHTML')).not.toMatch(/octocat/);
+    expect(await settings.evaluate('document.body.innerHTML')).not.toMatch(/mira/);
     expect(await settings.evaluate("chrome.storage.session.get('unlocked')")).toEqual({});
   });
 });

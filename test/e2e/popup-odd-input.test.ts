@@ -54,9 +54,7 @@ describe.each(KINDS)('%s', (kind) => {
   const setClock = async (popup: View, atMs: number) =>
     await popup.evaluate(`(() => { window.Date.now = () => ${atMs}; })()`);
   const codeToBe = async (popup: View, place: number, code: string) =>
-    await expect
-      .poll(async () => (await popup.text(`${row(place)} [data-show=code]`)).replace(' ', ''), { timeout: 45_000 })
-      .toBe(code);
+    await expect.poll(async () => (await popup.text(`${row(place)} [data-show=code]`)).replace(' ', '')).toBe(code);
 
   it('names of any length and script stay in rows of one height', async () => {
     const popup = await open();
@@ -99,9 +97,7 @@ describe.each(KINDS)('%s', (kind) => {
       await popup.click(`${row(place)} [data-do=copy]`);
       await popup.waitForText('[data-show=notice]', 'Copied: Twin');
       const codes = [codeAt(place, fromMs), codeAt(place, Date.now())];
-      await expect
-        .poll(async () => codes.includes(await stage.browser.readClipboard()), { timeout: 45_000 })
-        .toBe(true);
+      await expect.poll(async () => codes.includes(await stage.browser.readClipboard())).toBe(true);
     }
     await popup.evaluate(`document.querySelector('${row(4)} [data-do=copy]').focus()`);
     await popup.press('F2');
@@ -176,7 +172,7 @@ describe.each(KINDS)('%s', (kind) => {
     const moved = ID.toSpliced(3, 2, 'account-4', 'account-3');
     await orderToBe(popup, moved);
     // What was said last stays until there is something else to say, which comes behind the list.
-    await expect.poll(() => popup.has('[data-show=error]'), { timeout: 45_000 }).toBe(false);
+    await expect.poll(() => popup.has('[data-show=error]')).toBe(false);
     await popup.press('Alt+ArrowUp');
     await orderToBe(popup, ID);
   });

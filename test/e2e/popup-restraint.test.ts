@@ -57,13 +57,13 @@ describe.each(IS_LONG ? [20, 500, 5000] : [20, 5000])('with %i accounts', (count
     await page.goto(popup);
     const view = new ChromiumView(page, 15_000);
     await view.waitFor('[data-show=code]');
-    await expect.poll(() => atCode, { timeout: 45_000 }).not.toEqual([]);
+    await expect.poll(() => atCode).not.toEqual([]);
     return Object.assign(view, { atCode });
   };
   /** What follows the first drawing is there. */
   const settled = async (view: ChromiumView) => {
     await view.waitFor(':root[data-drags]');
-    await expect.poll(async () => (await readProbe(view)).pending, { timeout: 45_000 }).toBe(1);
+    await expect.poll(async () => (await readProbe(view)).pending).toBe(1);
   };
   const ticks = async (view: View, many: number) => {
     const seconds = async () => Number(await view.text('[data-show=seconds]'));
@@ -132,12 +132,12 @@ describe.each(IS_LONG ? [20, 500, 5000] : [20, 5000])('with %i accounts', (count
 
   it('sets no timer while it is hidden, and goes on when it is seen again', async () => {
     const view = await openProbed();
-    await expect.poll(async () => (await readProbe(view)).pending, { timeout: 45_000 }).toBe(1);
+    await expect.poll(async () => (await readProbe(view)).pending).toBe(1);
     const pending = async () => (await readProbe(view)).pending;
     await view.evaluate(seen(false));
-    await expect.poll(pending, { timeout: 45_000 }).toBe(0);
+    await expect.poll(pending).toBe(0);
     await view.evaluate(seen(true));
-    await expect.poll(pending, { timeout: 45_000 }).toBe(1);
+    await expect.poll(pending).toBe(1);
     await ticks(view, 1);
     await view.page.close();
   });
@@ -157,7 +157,7 @@ describe.each(IS_LONG ? [20, 500, 5000] : [20, 5000])('with %i accounts', (count
     await stage.browser.openPage('about:blank');
     const real = await stage.browser.openPopup();
     await real.waitFor('[data-show=code]');
-    await expect.poll(() => filesOf(real), { timeout: 45_000 }).toEqual(files);
+    await expect.poll(() => filesOf(real)).toEqual(files);
     await stage.browser.closePopup();
   });
 });

@@ -1,16 +1,20 @@
 /** What a person is told about each kind of code on a page, from the real popup over the real picture of the tab. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type CodePage, serveCodePage } from './code-page';
-import { KINDS } from './kinds';
+import { ENROLS_NOTHING } from './codes-that-enrol-nothing';
+import { IS_LONG, KINDS } from './kinds';
 import { eventually } from './rig/eventually';
 import type { View } from './rig/extension-browser';
+import { seedVault } from './seeded-vault';
 import { picture, type Stage, setStage } from './stage';
 import { CONTOSO, GITHUB, pasteLink, unlock } from './walks/accounts';
-import { saveWithPassphrase } from './walks/journey';
-import { replaceStored } from './walks/stored';
+import { PASSPHRASE } from './walks/journey';
+import { storeItems, storeUnlocked } from './walks/stored';
 
 const BEN = 'otpauth://totp/Fabrikam:ben?secret=KRUGS4ZANFZSAYJA&issuer=Fabrikam&period=60';
 const ANNA = 'otpauth://totp/Contoso:anna?secret=JBSWY3DPEHPK3PXP&issuer=Contoso';
+/** Of a text, of what must not be shown, of a hidden character, of an export and of an account; the sentences of the others are asked in Node. */
+const ONE_OF_EACH = ['a web link', 'a wireless network', 'plain text', 'a damaged export', 'an illegal secret'];
 /** What waits to be saved, as it is stored. */
 const WAITING = "chrome.storage.session.get('pending').then((found) => JSON.stringify(found))";
 
@@ -51,27 +55,15 @@ describe.each(KINDS)('%s', (kind) => {
   }
 
   describe('T10: codes that enrol nothing', () => {
-    it.each([
-      ['a web link', 'https://example.com/a?b=c', /is a web link.*https:\/\/example\.com\/a\?b=c/s],
-      ['a wireless network', 'WIFI:T:WPA;S:home;P:do-not-show-me;;', /^(?!.*do-not-show-me).*Wi-Fi/s],
-      ['plain text', 'hello \u202eworld', /plain text.*hello \[U\+202E\]world/s],
-      ['an export of nothing usable', 'otpauth-migration://offline?data=CgA%3D', /export.*none of the accounts in it/],
-      ['a damaged export', 'otpauth-migration://offline?data=XXXX', /export.*damaged or incomplete/],
-      ['an illegal secret', 'otpauth://totp/x?secret=JBSW1890', /characters that can’t be in one/],
-      ['no secret', 'otpauth://totp/x?issuer=y', /holds no secret/],
-      ['an otpauth link that is none', 'otpauth:totp?secret=JBSWY3DPEHPK3PXP', /plain text, not a set-up code/],
-      ['an unknown kind of code', 'otpauth://yotp/x?secret=JBSWY3DPEHPK3PXP', /kind of code Halfminute can’t make/],
-      ['0 digits', 'otpauth://totp/x?secret=JBSWY3DPEHPK3PXP&digits=0', /number of digits/],
-      ['262 digits', 'otpauth://totp/x?secret=JBSWY3DPEHPK3PXP&digits=262', /number of digits/],
-      ['a period of 0', 'otpauth://totp/x?secret=JBSWY3DPEHPK3PXP&period=0', /impossible period/],
-      ['a period of 90,000 s', 'otpauth://totp/x?secret=JBSWY3DPEHPK3PXP&period=90000', /impossible period/],
-      ['an unknown algorithm', 'otpauth://totp/x?secret=JBSWY3DPEHPK3PXP&algorithm=MD5', /algorithm/],
-    ])('%s', async (name, text, answer) => {
-      const popup = await scanPageWith(text);
-      expect(await popup.text('[data-show=error]')).toMatch(answer);
-      expect(await popup.evaluate("chrome.storage.session.get('pending')")).toEqual({});
-      await picture(popup, `${kind}-answer-${name.replace(/\W+/g, '-')}`);
-    });
+    it.each(IS_LONG ? ENROLS_NOTHING : ENROLS_NOTHING.filter(([name]) => ONE_OF_EACH.includes(name)))(
+      '%s',
+      async (name, text, answer) => {
+        const popup = await scanPageWith(text);
+        expect(await popup.text('[data-show=error]')).toMatch(answer);
+        expect(await popup.evaluate("chrome.storage.session.get('pending')")).toEqual({});
+        await picture(popup, `${kind}-answer-${name.replace(/\W+/g, '-')}`);
+      },
+    );
   });
 
   it('T1: a scan does nothing to the page: no node, nothing drawn, no message', async () => {
@@ -162,9 +154,8 @@ describe.each(KINDS)('%s', (kind) => {
     });
 
     it('while the vault locks itself: what waited before and what was just scanned both wait after the unlock', async () => {
+      await storeUnlocked(stage.browser, await seedVault(PASSPHRASE, 1));
       const popup = await openPopupOver(BEN);
-      await pasteLink(popup, GITHUB);
-      await saveWithPassphrase(popup);
       await pasteLink(popup, CONTOSO);
       // The scan has its picture, and the lock comes before it ends.
       await popup.evaluate(`(async () => {
@@ -189,7 +180,8 @@ describe.each(KINDS)('%s', (kind) => {
       expect(await popup.evaluate(WAITING)).not.toContain('Fabrikam');
       await popup.click('[data-do=discard-all]');
       await popup.waitFor('[data-screen=list]');
-      await replaceStored(stage.browser, popup, {});
+      await stage.browser.closePopup();
+      await storeItems(stage.browser, {});
     });
 
     it('as the context menu asks for it, once and on its own tab only', async () => {

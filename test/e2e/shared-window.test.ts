@@ -10,7 +10,8 @@ import type { View } from './rig/extension-browser';
 import { type Stage, setStage } from './stage';
 import { GITHUB } from './walks/accounts';
 import { openSettings } from './walks/backup-screens';
-import { openWith } from './walks/screens';
+import { leaveHalfminute } from './walks/screens';
+import { storeItems } from './walks/stored';
 
 let codes: CodePage;
 beforeAll(async () => {
@@ -23,13 +24,13 @@ describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   beforeAll(async () => {
     // The title of the page with the codes.
-    stage = await setStage(kind, { sharedTab: 'Codes' });
+    stage = await setStage(kind, { isOwnBrowser: true, sharedTab: 'Codes' });
   });
   afterAll(async () => await stage?.close());
 
   async function emptySettings(): Promise<View> {
-    await openWith(stage, {});
-    await stage.browser.closePopup();
+    await leaveHalfminute(stage);
+    await storeItems(stage.browser, {});
     if (kind === 'chromium') await stage.browser.openTab(codes.url);
     return await openSettings(stage.browser, 'add');
   }

@@ -12,7 +12,8 @@ import { picture, type Stage, setStage } from './stage';
 import { unlock } from './walks/accounts';
 import { PASSPHRASE } from './walks/journey';
 import { focusToBe, popupToClose } from './walks/popup-keys';
-import { openWith } from './walks/screens';
+import { storeUnlocked } from './walks/stored';
+import { openUnlocked } from './walks/unlocked';
 
 const [UNBOUND, HERE, ONE, OTHER, GITHUB, LOOSE] = [0, 1, 2, 3, 4, 5].map((place) => `account-${place}`);
 const rowOf = (id: string | undefined) => `[data-account="${id}"]`;
@@ -33,8 +34,8 @@ describe.each(KINDS)('%s', (kind) => {
     here = field.url;
     there = here.replace('127.0.0.1', 'localhost');
     nowhere = here.replace('127.0.0.1', 'elsewhere.localhost');
-    const popup = await openWith(
-      stage,
+    await storeUnlocked(
+      stage.browser,
       await sealAccounts(PASSPHRASE, [
         boundAccount(0, 'Contoso', [], { unverified: true }),
         boundAccount(1, 'Workbench', [new URL(here).origin], { unverified: true }),
@@ -44,9 +45,6 @@ describe.each(KINDS)('%s', (kind) => {
         boundAccount(5, 'Fabrikam'),
       ]),
     );
-    await unlock(popup);
-    await popup.waitFor('[data-screen=list]');
-    await stage.browser.closePopup();
   });
   afterEach(async () => await stage.browser.closePopup());
   afterAll(async () => {
@@ -62,7 +60,7 @@ describe.each(KINDS)('%s', (kind) => {
   const typed = async (page: View) => await page.evaluate<string>('document.querySelector("[name=otp]").value');
   /** Whether the account is marked as not used yet, which in the last five seconds of a code makes way for the next one. */
   const remarks = async (popup: View, id: string | undefined, isMarked: boolean) =>
-    await expect.poll(() => popup.has(`${rowOf(id)} [data-show=unverified]`), { timeout: 10_000 }).toBe(isMarked);
+    await expect.poll(() => popup.has(`${rowOf(id)} [data-show=unverified]`)).toBe(isMarked);
   /** Fixes the popup's clock (the window's own, beside which the rig has one in Firefox) at 1.5 s before a period ends; answers when it ends. */
   const nearTheEnd = async (popup: View) =>
     await popup.evaluate<number>(`(() => {
@@ -239,8 +237,7 @@ describe.each(KINDS)('%s', (kind) => {
   );
 
   it('where nothing can be saved, an account without a site is not asked about', async () => {
-    const popup = await openWith(stage, await vaultWithNewerContent(PASSPHRASE));
-    await unlock(popup);
+    const popup = await openUnlocked(stage, await vaultWithNewerContent(PASSPHRASE));
     await popup.click('[data-do=fill]');
     expect(await popup.waitForText('.said [data-show=error]', /can’t be remembered/)).toMatch(/copy it/);
   });

@@ -102,7 +102,7 @@ describe.each(KINDS)('%s', (kind) => {
       stage = await setStage(kind, {
         deviceScaleFactor: 2,
         colorScheme: 'dark',
-        windowSize: { width: 2400, height: 1800 },
+        windowSize: { width: 1600, height: 1400 },
       });
     });
     afterAll(async () => await stage?.close());

@@ -4,8 +4,12 @@
 import { writeFileSync } from 'node:fs';
 import { eventually } from './eventually';
 import { type ColorScheme, ViewGoneError } from './extension-browser';
+import { LOOKING } from './looking';
 import type { Marionette } from './marionette';
 import { PatientView } from './patient-view';
+
+// Longer would keep a page that is replaced from being asked anew: it may take its answer with it.
+const longestLookMs = 1000;
 
 const goneMark = 'rig: view gone';
 
@@ -17,8 +21,8 @@ const reach = `
   const find = (target) => actor.findElement('css selector', target, { timeout: 0 });
   const settings = { 'moz:accessibilityChecks': false, 'moz:webdriverClick': true, strictFileInteractability: false };
   const capabilities = { toJSON: () => settings };
-  const evaluate = (source) => actor.executeScript('return (' + source + ')', [],
-    { timeout: 30000, sandboxName: null, newSandbox: false, file: 'rig', line: 1 });
+  const evaluate = (source, sandboxName = null) => actor.executeScript('return (' + source + ')', [],
+    { timeout: 30000, sandboxName, newSandbox: false, file: 'rig', line: 1 });
 `;
 
 // A click that closes its own popup ends the actor before it can answer.
@@ -36,15 +40,23 @@ const typeScript = `
   await actor.sendKeysToElement(await find(target), DELETE + text, capabilities);
 `;
 
+// A key may reach the page's process before the news that it has the focus, and is lost there: the page itself must know.
 const pressScript = `
   const [key, modifiers] = given;
   const browser = context.embedderElement;
-  if (Services.focus.focusedElement !== browser) browser.focus();
-  if (!window.rigEvents) {
-    window.rigEvents = { window, parent: window, _EU_Ci: Ci, _EU_Cc: Cc };
-    Services.scriptloader.loadSubScript('chrome://remote/content/external/EventUtils.js', window.rigEvents);
+  const own = browser.ownerDocument.defaultView;
+  const isFocused = () => Services.focus.activeWindow === own && Services.focus.focusedElement === browser;
+  if (!isFocused()) {
+    own.focus();
+    browser.focus();
   }
-  window.rigEvents.synthesizeKey(key, modifiers, window);
+  if (!(await evaluate('document.hasFocus()')) || !isFocused()) return false;
+  if (!own.rigEvents) {
+    own.rigEvents = { window: own, parent: own, _EU_Ci: Ci, _EU_Cc: Cc };
+    Services.scriptloader.loadSubScript('chrome://remote/content/external/EventUtils.js', own.rigEvents);
+  }
+  own.rigEvents.synthesizeKey(key, modifiers, own);
+  return true;
 `;
 
 const resizeScript = `
@@ -70,7 +82,7 @@ export class FirefoxView extends PatientView {
   readonly #browserId: number;
 
   constructor(marionette: Marionette, browserId: number, patienceMs: number) {
-    super(patienceMs);
+    super(patienceMs, longestLookMs);
     this.#marionette = marionette;
     this.#browserId = browserId;
   }
@@ -95,7 +107,12 @@ export class FirefoxView extends PatientView {
     const name = parts.pop() ?? '';
     const modifiers = Object.fromEntries(parts.map((part) => [modifierProperty(part), true]));
     const printable = name === 'Space' ? ' ' : name;
-    await this.#run(pressScript, printable.length === 1 ? printable : `KEY_${printable}`, modifiers);
+    const given = [printable.length === 1 ? printable : `KEY_${printable}`, modifiers];
+    await eventually(
+      async () => await this.#run<boolean>(pressScript, ...given),
+      async () => `the page to have the focus, for the key ${key}. ${await this.describePage()}`,
+      this.patienceMs,
+    );
   }
 
   async select(target: string, value: string): Promise<void> {
@@ -111,6 +128,11 @@ export class FirefoxView extends PatientView {
 
   async evaluate<T>(source: string): Promise<T> {
     return this.#run<T>('return evaluate(given[0])', source);
+  }
+
+  // Beside the page's own scripts, which may have put other timers and other functions in place.
+  protected override async look<T>(call: string): Promise<T> {
+    return this.#run<T>(`return evaluate(given[0], 'rig')`, `(globalThis.rigLooking ??= ${LOOKING}).${call}`);
   }
 
   async screenshot(file: string): Promise<void> {

@@ -2,21 +2,26 @@
  * T16: a computer whose clock is wrong. The clock of the popup is set by its own `Date.now`, the only one that Halfminute
  * asks; time zone and daylight saving are those of the whole browser. Codes are held against the demo site's own TOTP.
  */
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { hotp } from '../../demo-login/totp';
 import { KINDS } from '../kinds';
 import type { View } from '../rig/extension-browser';
+import { seedVault } from '../seeded-vault';
 import { type Stage, setStage } from '../stage';
-import { pasteLink, unlock } from '../walks/accounts';
-import { saveWithPassphrase } from '../walks/journey';
+import { unlock } from '../walks/accounts';
+import { PASSPHRASE } from '../walks/journey';
+import { storeUnlocked } from '../walks/stored';
 
 const SECRET = Buffer.from('Hello!\u00de\u00ad\u00be\u00ef', 'latin1');
-const LINK = 'otpauth://totp/GitHub:octocat?secret=JBSWY3DPEHPK3PXP&issuer=GitHub';
 const ACCOUNTS = [
-  { link: LINK, periodSeconds: 30, digits: 6, hash: 'sha1' },
-  { link: `${LINK}&period=60&digits=8&algorithm=SHA256`, periodSeconds: 60, digits: 8, hash: 'sha256' },
-  { link: `${LINK}&period=47&digits=7&algorithm=SHA512`, periodSeconds: 47, digits: 7, hash: 'sha512' },
+  { algorithm: 'SHA1', periodSeconds: 30, digits: 6, hash: 'sha1' },
+  { algorithm: 'SHA256', periodSeconds: 60, digits: 8, hash: 'sha256' },
+  { algorithm: 'SHA512', periodSeconds: 47, digits: 7, hash: 'sha512' },
 ] as const;
+const DETAILS = ACCOUNTS.map(
+  ({ hash: _hash, ...parameters }) =>
+    ({ type: 'totp', issuer: 'GitHub', label: 'octocat', secret: SECRET, ...parameters }) as const,
+);
 /** In the order of their rings, the shortest first. */
 const PERIODS = ACCOUNTS.map(({ periodSeconds }) => periodSeconds).sort((a, b) => a - b);
 
@@ -39,46 +44,37 @@ const MOMENTS: readonly (readonly [string, () => number])[] = [
   ['before daylight saving ends', () => Date.UTC(2027, 9, 31, 1) - 1],
   ['when daylight saving ends', () => Date.UTC(2027, 9, 31, 1)],
 ];
+const UNLOCKED_AT = MOMENTS.filter(([when]) =>
+  ['an hour slow', 'at the beginning of 1970', 'after 2106'].includes(when),
+);
+
+/** The clock stands still from here on, and the page looks at it at once. */
+const standStillAt = (nowMs: number) => `(() => {
+  window.Date.now = () => ${nowMs};
+  document.dispatchEvent(new Event('visibilitychange'));
+})()`;
+/** As if the key had never been used: a clock that goes back locks otherwise. */
+const NEVER_USED = `chrome.storage.session.get('unlocked').then(({ unlocked }) =>
+  chrome.storage.session.set({ unlocked: { ...unlocked, deadline: null, lastSeen: 0 } })).then(() => null)`;
 
 describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   beforeAll(async () => {
     vi.stubEnv('TZ', 'Europe/Berlin');
-    stage = await setStage(kind);
-    await stage.browser.openPage(`${stage.site.url}/sign-in`);
-    const popup = await stage.browser.openPopup();
-    const [first, ...others] = ACCOUNTS;
-    await pasteLink(popup, first.link);
-    await saveWithPassphrase(popup);
-    for (const { link } of others) {
-      await pasteLink(popup, link);
-      await popup.click('[data-do=keep-both]');
-      await popup.waitFor('[data-screen=list]');
-    }
-    await stage.browser.closePopup();
+    // The zone of a browser is that of its start.
+    stage = await setStage(kind, { isOwnBrowser: true });
+    await storeUnlocked(stage.browser, await seedVault(PASSPHRASE, 0, DETAILS));
     const options = await stage.browser.openTab(`${stage.browser.extensionOrigin}/options/index.html#locking`);
     // An alarm would ring by the browser's own clock, and lock at once what was unlocked in 1970.
     await options.click('[data-choice=restart]');
     await options.waitForText('[data-show=notice]', 'Saved');
     await stage.browser.openPage(`${stage.site.url}/sign-in`);
   });
-  afterEach(async () => await stage.browser.closePopup());
   afterAll(async () => {
     await stage?.close();
     vi.unstubAllEnvs();
   });
 
-  /** The popup with its clock standing still at `nowMs`, unlocked again where the clock going back locked it. */
-  const openAt = async (nowMs: number) => {
-    const popup = await stage.browser.openPopup();
-    await popup.waitFor('[data-screen=locked], [data-screen=list]');
-    await popup.evaluate(`(() => { window.Date.now = () => ${nowMs}; })()`);
-    await popup.evaluate("chrome.storage.session.remove('unlocked')");
-    await popup.waitFor('[data-screen=locked]');
-    await unlock(popup);
-    await popup.waitFor('[data-screen=list][data-count="3"]');
-    return popup;
-  };
   const shown = async (popup: View) => ({
     codes: await popup.evaluate<string[]>(
       "[...document.querySelectorAll('.row [data-show=code]')].map((one) => one.textContent.replace(' ', ''))",
@@ -91,40 +87,64 @@ describe.each(KINDS)('%s', (kind) => {
       "[...document.querySelectorAll('.ring .arc')].map(({ style }) => 1 + Number.parseFloat(style.strokeDashoffset))",
     ),
   });
-
-  it.each(MOMENTS)('T16: with the clock %s, the codes are right and no countdown is below zero', async (_when, at) => {
-    const nowMs = at();
-    const popup = await openAt(nowMs);
+  const expectRightAt = async (popup: View, nowMs: number) => {
     const codes = ACCOUNTS.map(({ periodSeconds, digits, hash }) =>
       hotp(SECRET, Math.floor(nowMs / 1000 / periodSeconds), digits, hash),
     );
     const seconds = PERIODS.map((periodSeconds) => periodSeconds - (Math.floor(nowMs / 1000) % periodSeconds));
-    // The seconds follow with the page's next tick.
-    await expect.poll(() => shown(popup), { timeout: 10_000 }).toMatchObject({ codes, seconds });
+    await expect.poll(() => shown(popup)).toMatchObject({ codes, seconds });
     const now = await shown(popup);
     for (const [place, periodSeconds] of PERIODS.entries())
       expect(now.rings[place]).toBeCloseTo((now.seconds[place] ?? Number.NaN) / periodSeconds, 3);
     await popup.click('[data-do=copy]');
-    await popup.waitForText('[data-show=notice]', 'Copied');
-    expect(await stage.browser.readClipboard()).toBe(codes[0]);
+    await expect.poll(() => stage.browser.readClipboard()).toBe(codes[0]);
+  };
+
+  describe('while the popup is open', () => {
+    let popup: View;
+    beforeAll(async () => {
+      popup = await stage.browser.openPopup();
+      await popup.waitFor('[data-screen=list][data-count="3"]');
+    });
+    afterAll(async () => await stage.browser.closePopup());
+
+    it.each(MOMENTS)(
+      'T16: with the clock %s, the codes are right and no countdown is below zero',
+      async (_when, at) => {
+        const nowMs = at();
+        await popup.evaluate(NEVER_USED);
+        await popup.evaluate(standStillAt(nowMs));
+        await expectRightAt(popup, nowMs);
+      },
+    );
+
+    it('T16: a clock that goes forward and back takes its codes along by itself', async () => {
+      const [{ digits, hash }] = ACCOUNTS;
+      for (const nowMs of [Date.UTC(2028, 0, 1, 0, 0, 35), Date.UTC(2028, 0, 1, 0, 0, 10), Date.UTC(2028, 0, 1, 6)]) {
+        await popup.evaluate(`(() => { window.Date.now = () => ${nowMs}; })()`);
+        const code = hotp(SECRET, Math.floor(nowMs / 30_000), digits, hash);
+        const left = 30 - (Math.floor(nowMs / 1000) % 30);
+        const first = async () => [(await shown(popup)).codes[0], (await shown(popup)).seconds[0]];
+        await expect.poll(first).toEqual([code, left]);
+      }
+    });
+
+    it('T16: the time zone has daylight saving, which changes an hour and no code', async () => {
+      const offsets =
+        '[Date.UTC(2027, 2, 28, 1) - 1, Date.UTC(2027, 2, 28, 1)].map((at) => new Date(at).getTimezoneOffset())';
+      expect(await popup.evaluate(offsets)).toEqual([-60, -120]);
+    });
   });
 
-  it('T16: the time zone has daylight saving, which changes an hour and no code', async () => {
+  it.each(UNLOCKED_AT)('T16: unlocked with the clock %s, it shows the right codes', async (_when, at) => {
+    const nowMs = at();
     const popup = await stage.browser.openPopup();
-    const offsets =
-      '[Date.UTC(2027, 2, 28, 1) - 1, Date.UTC(2027, 2, 28, 1)].map((at) => new Date(at).getTimezoneOffset())';
-    expect(await popup.evaluate(offsets)).toEqual([-60, -120]);
-  });
-
-  it('T16: a clock that goes forward and back while the popup is open takes its codes along', async () => {
-    const popup = await openAt(Date.UTC(2028, 0, 1));
-    const [{ digits, hash }] = ACCOUNTS;
-    for (const nowMs of [Date.UTC(2028, 0, 1, 0, 0, 35), Date.UTC(2028, 0, 1, 0, 0, 10), Date.UTC(2028, 0, 1, 6)]) {
-      await popup.evaluate(`(() => { window.Date.now = () => ${nowMs}; })()`);
-      const code = hotp(SECRET, Math.floor(nowMs / 30_000), digits, hash);
-      const left = 30 - (Math.floor(nowMs / 1000) % 30);
-      const first = async () => [(await shown(popup)).codes[0], (await shown(popup)).seconds[0]];
-      await expect.poll(first, { timeout: 10_000 }).toEqual([code, left]);
-    }
+    await popup.evaluate("chrome.storage.session.remove('unlocked').then(() => null)");
+    await popup.waitFor('[data-screen=locked]');
+    await popup.evaluate(standStillAt(nowMs));
+    await unlock(popup);
+    await popup.waitFor('[data-screen=list][data-count="3"]');
+    await expectRightAt(popup, nowMs);
+    await stage.browser.closePopup();
   });
 });

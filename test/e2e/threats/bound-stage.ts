@@ -2,24 +2,28 @@
 import { storedFrom } from '../../../src/vault/account';
 import { hotp, stepAt } from '../../demo-login/totp';
 import { type NamedSite, serveNamedSite } from '../named-site';
-import { eventually } from '../rig/eventually';
 import type { ExtensionBrowser, View } from '../rig/extension-browser';
-import { sealAccounts } from '../seeded-vault';
+import { type SeededItems, sealAccounts } from '../seeded-vault';
 import { type Stage, setStage } from '../stage';
-import { unlock } from '../walks/accounts';
 import { PASSPHRASE } from '../walks/journey';
-import { replaceStored } from '../walks/stored';
+import { popupToClose } from '../walks/popup-keys';
+import { storeUnlocked } from '../walks/stored';
 
 const SECRET = Uint8Array.from({ length: 20 }, (_, place) => (place * 53 + 11) % 256);
 const ACCOUNT = '6f1c2a90-3b7d-4e58-9a41-c0d7e2b8f613';
 /** The row's own button for what is to be done with the code. */
 export const act = (name: 'fill' | 'copy') => `[data-account="${ACCOUNT}"] [data-do=${name}]`;
 
-/** The screen in front of the list, or the bad news in it; '' as long as there is neither. */
-const said = `(() => {
-  const screen = document.querySelector('[data-screen]')?.dataset.screen ?? '';
-  return screen === 'list' ? (document.querySelector('[data-show=error]')?.textContent ?? '') : screen;
-})()`;
+/** The screen in front of the list, or the bad news in it, once there is either. */
+const said = `new Promise((resolve) => {
+  const look = () => {
+    const screen = document.querySelector('[data-screen]')?.dataset.screen ?? '';
+    const words = screen === 'list' ? (document.querySelector('[data-show=error]')?.textContent ?? '') : screen;
+    if (words !== '') resolve(words);
+  };
+  new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  look();
+})`;
 
 export class BoundStage {
   readonly #stage: Stage;
@@ -35,18 +39,12 @@ export class BoundStage {
   static async set(kind: ExtensionBrowser['kind']): Promise<BoundStage> {
     const site = await serveNamedSite();
     site.show({ '*': 'Nothing' });
-    const stage = await setStage(kind, { everyHostIsLocal: true, windowSize: { width: 900, height: 700 } });
+    const stage = await setStage(kind, { everyHostIsLocal: true });
     const { browser } = stage;
     const local = ['127.0.0.1', 'localhost'].map((host) => new URL(site.plainAt(host)).origin);
     const items = await sealAccount(['contoso.com', ...local]);
     await browser.openPage(site.at('contoso.com'));
-    const empty = await browser.openPopup();
-    await empty.waitFor('[data-screen=welcome]');
-    await replaceStored(browser, empty, items);
-    const locked = await browser.openPopup();
-    await unlock(locked);
-    await locked.waitFor('[data-screen=list]');
-    await browser.closePopup();
+    await storeUnlocked(browser, items);
     return new BoundStage(stage, site);
   }
 
@@ -66,18 +64,19 @@ export class BoundStage {
     return popup;
   }
 
-  /** Clicks Fill and answers what came of it: 'filled', or where the popup is then and what it says. */
+  /** Clicks Fill and returns what came of it: 'filled', or where the popup is then and what it says. */
   async fill(popup: View): Promise<string> {
     await popup.click(act('fill'));
     return await this.outcome(popup);
   }
 
   async outcome(popup: View): Promise<string> {
-    return await eventually(
-      async () =>
-        ((await this.browser.isPopupOpen()) ? await popup.evaluate<string>(said).catch(() => '') : 'filled') || false,
-      () => 'the popup to close or to say why it stays',
-    );
+    try {
+      return await popup.evaluate<string>(said);
+    } catch {
+      await popupToClose(this.browser);
+      return 'filled';
+    }
   }
 
   /** Every code of the account from its first page on until a moment from now. */
@@ -103,7 +102,7 @@ function digitsOf(text: string): string {
   return text.replace(/[\s"',-]/g, '');
 }
 
-async function sealAccount(sites: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
+async function sealAccount(sites: readonly string[]): Promise<SeededItems> {
   const names = { issuer: 'Contoso', label: 'anna@contoso.com' };
   const parameters = { type: 'totp', secret: SECRET, algorithm: 'SHA1', digits: 6, periodSeconds: 30 } as const;
   const account = storedFrom({ ...names, ...parameters }, ACCOUNT, Date.now());

@@ -5,11 +5,17 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type CodeFieldPage, serveCodeFieldPage } from '../code-field-page';
 import { KINDS } from '../kinds';
 import type { View } from '../rig/extension-browser';
+import { type SeededAccount, seedVault } from '../seeded-vault';
 import { type Stage, setStage } from '../stage';
-import { GITHUB, pasteLink, unlock } from '../walks/accounts';
-import { saveWithPassphrase } from '../walks/journey';
+import { unlock } from '../walks/accounts';
+import { PASSPHRASE } from '../walks/journey';
+import { storeUnlocked } from '../walks/stored';
 
-const COUNTED = 'otpauth://hotp/Northwind:mira?secret=KRUGS4ZANFZSAYJA&issuer=Northwind&counter=4';
+const SECRET = Uint8Array.from({ length: 20 }, (_, place) => place);
+const ACCOUNTS: readonly SeededAccount[] = [
+  { type: 'totp', issuer: 'GitHub', label: 'octocat', secret: SECRET, algorithm: 'SHA1', digits: 6, periodSeconds: 30 },
+  { type: 'hotp', issuer: 'Northwind', label: 'mira', secret: SECRET, algorithm: 'SHA1', digits: 6, counter: 4 },
+];
 const THE_PERSONS_OWN = 'what the person had copied before';
 
 /** From here on the page writes down what it asks of the clipboard, in whichever way. */
@@ -34,21 +40,14 @@ describe.each(KINDS)('%s', (kind) => {
   beforeAll(async () => {
     stage = await setStage(kind);
     field = await serveCodeFieldPage();
-    await stage.browser.openPage(field.url);
-    const popup = await stage.browser.openPopup();
-    await pasteLink(popup, GITHUB);
-    await saveWithPassphrase(popup);
-    await pasteLink(popup, COUNTED);
-    await popup.click('[data-do=save]');
-    await popup.waitFor('[data-screen=list][data-count="2"]');
-    await stage.browser.closePopup();
+    await storeUnlocked(stage.browser, await seedVault(PASSPHRASE, 0, ACCOUNTS));
   });
   beforeEach(async () => {
     page = await stage.browser.openPage(field.url);
     await page.type('[name=note]', THE_PERSONS_OWN);
     await page.press('ControlOrMeta+a');
     await page.press('ControlOrMeta+c');
-    await expect.poll(() => stage.browser.readClipboard(), { timeout: 10_000 }).toBe(THE_PERSONS_OWN);
+    await expect.poll(() => stage.browser.readClipboard()).toBe(THE_PERSONS_OWN);
   });
   afterEach(async () => await stage.browser.closePopup());
   afterAll(async () => {

@@ -2,15 +2,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { boundAccount } from '../bound-accounts';
 import { readDatabases } from '../databases';
 import { KINDS } from '../kinds';
 import { evaluateInBackground } from '../rig/beside';
 import type { View } from '../rig/extension-browser';
+import { sealAccounts } from '../seeded-vault';
 import { type Stage, setStage } from '../stage';
-import { CONTOSO, GITHUB, pasteLink, unlock } from '../walks/accounts';
-import { saveWithPassphrase } from '../walks/journey';
+import { CONTOSO, pasteLink, unlock } from '../walks/accounts';
+import { PASSPHRASE } from '../walks/journey';
+import { storeUnlocked } from '../walks/stored';
 import { unsealedItems, unsealedKeys } from './sealed-shapes';
 
+const GITHUB = boundAccount(0, 'GitHub', [], { label: 'octocat' });
 const DOORS = ['onMessage', 'onConnect', 'onMessageExternal', 'onConnectExternal', 'onUserScriptMessage'];
 const openDoors = `${JSON.stringify(DOORS)}.filter((door) => chrome.runtime[door]?.hasListeners())`;
 
@@ -48,11 +52,8 @@ describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await setStage(kind, { isOwnBrowser: true });
+    await storeUnlocked(stage.browser, await sealAccounts(PASSPHRASE, [GITHUB]));
     await stage.browser.openPage(`${stage.site.url}/sign-in`);
-    const popup = await stage.browser.openPopup();
-    await pasteLink(popup, GITHUB);
-    await saveWithPassphrase(popup);
-    await stage.browser.closePopup();
   });
   afterEach(async () => await stage.browser.closePopup());
   afterAll(async () => await stage?.close());

@@ -3,13 +3,15 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { boundAccount } from '../bound-accounts';
 import { KINDS } from '../kinds';
 import { installBeside } from '../rig/beside';
 import { ChromiumView } from '../rig/chromium-view';
 import type { View } from '../rig/extension-browser';
+import { sealAccounts } from '../seeded-vault';
 import { type Stage, setStage } from '../stage';
-import { GITHUB, pasteLink } from '../walks/accounts';
-import { saveWithPassphrase } from '../walks/journey';
+import { PASSPHRASE } from '../walks/journey';
+import { storeUnlocked } from '../walks/stored';
 import { attempts, writeHostileExtension } from './hostile-extension';
 
 describe.each(KINDS)('%s', (kind) => {
@@ -21,12 +23,8 @@ describe.each(KINDS)('%s', (kind) => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'halfminute-hostile-'));
     stage = await setStage(kind, { isOwnBrowser: true });
-    const { browser, site } = stage;
-    await browser.openPage(`${site.url}/sign-in`);
-    const popup = await browser.openPopup();
-    await pasteLink(popup, GITHUB);
-    await saveWithPassphrase(popup);
-    await browser.closePopup();
+    const { browser } = stage;
+    await storeUnlocked(browser, await sealAccounts(PASSPHRASE, [boundAccount(0, 'GitHub')]));
     const origin = await installBeside(browser, writeHostileExtension(folder));
     options = await browser.openTab(`${browser.extensionOrigin}/options/index.html`);
     await options.waitFor('.account');

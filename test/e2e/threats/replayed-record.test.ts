@@ -1,11 +1,16 @@
 /** T9: somebody puts an older record where the newest one stood, as whoever has the profile can. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { boundAccount } from '../bound-accounts';
 import { readDatabases, writeMirror } from '../databases';
 import { KINDS } from '../kinds';
 import type { View } from '../rig/extension-browser';
+import { sealAccounts } from '../seeded-vault';
 import { type Stage, setStage } from '../stage';
-import { CONTOSO, GITHUB, pasteLink, unlock } from '../walks/accounts';
-import { saveWithPassphrase } from '../walks/journey';
+import { CONTOSO, pasteLink, unlock } from '../walks/accounts';
+import { PASSPHRASE } from '../walks/journey';
+import { storeUnlocked } from '../walks/stored';
+
+const GITHUB = boundAccount(0, 'GitHub', [], { label: 'octocat' });
 
 type Items = Readonly<Record<string, unknown>>;
 interface State {
@@ -30,10 +35,9 @@ describe.each(KINDS)('%s', (kind) => {
   beforeAll(async () => {
     stage = await setStage(kind, { isOwnBrowser: true });
     const { browser, site } = stage;
+    await storeUnlocked(browser, await sealAccounts(PASSPHRASE, [GITHUB]));
     await browser.openPage(`${site.url}/sign-in`);
     const popup = await browser.openPopup();
-    await pasteLink(popup, GITHUB);
-    await saveWithPassphrase(popup);
     older = await readState(popup);
     await pasteLink(popup, CONTOSO);
     await popup.click('[data-do=save]');
@@ -49,14 +53,14 @@ describe.each(KINDS)('%s', (kind) => {
   afterAll(async () => await stage?.close());
 
   /** Puts `state` in the place of all there is, from a page of the extension where none of its code runs, and nowhere else. */
-  const openAfter = async ({ local, mirror }: State) => {
+  const openAfter = async ({ local, mirror }: State, isRestarted = false) => {
     const { browser, site } = stage;
     const bare = await browser.openPage(`${browser.extensionOrigin}/manifest.json`);
     await bare.evaluate('chrome.storage.session.clear().then(() => null)');
     await browser.stopBackground();
     await writeLocal(bare, local);
     await writeMirror(bare, mirror);
-    await browser.restart();
+    if (isRestarted) await browser.restart();
     await browser.openPage(`${site.url}/sign-in`);
     const popup = await browser.openPopup();
     await popup.waitFor('[data-screen=locked]');
@@ -92,7 +96,7 @@ describe.each(KINDS)('%s', (kind) => {
   });
 
   it('T9: both domains of an earlier day are that day, which the next write goes on from', async () => {
-    const popup = await openAfter(older);
+    const popup = await openAfter(older, true);
     // Nothing in the profile could tell: who replaces all of it brings back what was.
     expect(await popup.text('[data-show=label]')).toBe('octocat');
     await pasteLink(popup, CONTOSO);

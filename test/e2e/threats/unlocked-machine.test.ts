@@ -1,12 +1,19 @@
 /** T6: a person at the unlocked computer. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { boundAccount } from '../bound-accounts';
 import { KINDS } from '../kinds';
+import { evaluateInBackground } from '../rig/beside';
 import { eventually } from '../rig/eventually';
 import type { View } from '../rig/extension-browser';
+import { sealAccounts } from '../seeded-vault';
 import { type Stage, setStage } from '../stage';
-import { CONTOSO, GITHUB, pasteLink, unlock } from '../walks/accounts';
-import { saveWithPassphrase } from '../walks/journey';
+import { PASSPHRASE } from '../walks/journey';
+import { storeUnlocked } from '../walks/stored';
 
+const ACCOUNTS = [
+  boundAccount(0, 'GitHub', [], { label: 'octocat' }),
+  boundAccount(1, 'Contoso', [], { label: 'anna' }),
+];
 const PAST_DEADLINE = '{ ...unlocked, deadline: Date.now() - 1 }';
 // As if the key had been used an hour from now.
 const CLOCK_TURNED_BACK = '{ ...unlocked, lastSeen: Date.now() + 3_600_000 }';
@@ -25,29 +32,27 @@ const NAMES = /github|octocat|contoso|anna/i;
 
 describe.each(KINDS)('%s', (kind) => {
   let stage: Stage;
+  /** As it is after an unlock. */
+  let session: object;
   beforeAll(async () => {
     stage = await setStage(kind);
-    await stage.browser.openPage(`${stage.site.url}/sign-in`);
-    const popup = await stage.browser.openPopup();
-    await pasteLink(popup, GITHUB);
-    await saveWithPassphrase(popup);
-    await pasteLink(popup, CONTOSO);
-    await popup.click('[data-do=save]');
-    await popup.waitFor('[data-screen=list][data-count="2"]');
-    await popup.click('[data-do=lock]');
-    await popup.waitFor('[data-screen=locked]');
-    await stage.browser.closePopup();
+    await storeUnlocked(stage.browser, await sealAccounts(PASSPHRASE, ACCOUNTS));
+    session = await evaluateInBackground<object>(stage.browser, sessionKey);
   });
-  beforeEach(async () => void (await stage.browser.openTab(`${stage.site.url}/sign-in`)));
+  beforeEach(async () => {
+    await stage.browser.openTab(`${stage.site.url}/sign-in`);
+    await stage.browser.closeOtherTabs();
+  });
   afterEach(async () => await stage.browser.closePopup());
   afterAll(async () => await stage?.close());
 
   const openOptions = async (section = 'accounts') =>
     await stage.browser.openTab(`${stage.browser.extensionOrigin}/options/index.html#${section}`);
-  const openUnlocked = async () => {
+  const beginSession = async (view: View) =>
+    await view.evaluate(`chrome.storage.session.set(${JSON.stringify(session)}).then(() => null)`);
+  const openList = async () => {
     const popup = await stage.browser.openPopup();
-    await popup.waitFor('[data-screen=locked]');
-    await unlock(popup);
+    await beginSession(popup);
     await popup.waitFor('[data-screen=list][data-count="2"]');
     return popup;
   };
@@ -57,7 +62,7 @@ describe.each(KINDS)('%s', (kind) => {
   };
 
   it.each(WAYS)('T6: with the background stopped, an open popup blanks itself %s', async (_when, changed) => {
-    const popup = await openUnlocked();
+    const popup = await openList();
     await popup.click('[data-do=copy]');
     await popup.waitForText('[data-show=notice]', /^Copied/);
     await stage.browser.stopBackground();
@@ -67,9 +72,8 @@ describe.each(KINDS)('%s', (kind) => {
     await expectBlank(popup);
   });
 
-  // Before a settings page is open, which would lock in its place.
   it.each(WAYS)('T6: with the background stopped, a closed popup opens locked %s', async (_when, changed) => {
-    await openUnlocked();
+    await openList();
     await stage.browser.closePopup();
     await stage.browser.stopBackground();
     // None of the product's code runs there, so the key is still in its place when the popup opens.
@@ -84,7 +88,7 @@ describe.each(KINDS)('%s', (kind) => {
   it.each(WAYS)(
     'T6: with the background stopped, a form of the settings page blanks itself %s',
     async (_when, changed) => {
-      await openUnlocked();
+      await openList();
       await stage.browser.closePopup();
       const options = await openOptions();
       await options.click('.account:nth-child(2) [data-do=edit]');
@@ -100,7 +104,7 @@ describe.each(KINDS)('%s', (kind) => {
     const pages = [await openOptions(), await openOptions(), await openOptions('locking')];
     const [list, form] = pages as [View, View, View];
     await stage.browser.openTab(`${stage.site.url}/sign-in`);
-    const popup = await openUnlocked();
+    const popup = await openList();
     await list.waitFor('.account:nth-child(2)');
     await form.evaluate("document.querySelector('.account:nth-child(2) [data-do=edit]').click()");
     await form.waitForValue('[data-field=label]', 'anna');
@@ -114,10 +118,10 @@ describe.each(KINDS)('%s', (kind) => {
     }
   });
 
+  // Last: the vault has another key from here on.
   it('T6: a lock by hand holds against a passphrase that is just being changed in another window', async () => {
     const options = await openOptions('locking');
-    await options.waitFor('[data-show=locked]');
-    await unlock(options);
+    await beginSession(options);
     await options.click('[data-do=change-passphrase]');
     await options.type('[data-field=passphrase]', 'seven lamps above the harbour');
     const popup = await stage.browser.openPopup();

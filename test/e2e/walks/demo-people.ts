@@ -2,7 +2,7 @@
 import type { RunningDemoSite } from '../../demo-login/server';
 import { follow } from '../demo-visit';
 import type { ExtensionBrowser, View } from '../rig/extension-browser';
-import { fillAndConfirm, type Person, saveWithPassphrase, scanAndPreview, signInWithPassword } from './journey';
+import { fillAndConfirm, type Person, scanAndPreview, signInWithPassword } from './journey';
 
 export type Rule = 'forced-staff' | 'forced-client' | 'forced-contractor' | 'plug-in' | 'plug-in-staff-only';
 
@@ -36,12 +36,11 @@ export class DemoPeople {
     await page.waitFor('input[name=email]');
   }
 
-  /** From the page that shows the QR code to the recovery codes; answers the code that turned two factor on. */
-  async enrol(page: View, name: string, how: 'first' | 'again' | 'another' = 'first'): Promise<string> {
+  /** From the page that shows the QR code to the recovery codes; returns the code that turned two factor on. */
+  async enrol(page: View, name: string, how: 'first' | 'again' = 'first'): Promise<string> {
     await page.waitFor('[data-show=qr]');
     const popup = await scanAndPreview(this.#browser);
-    if (how === 'first') await saveWithPassphrase(popup);
-    else await popup.click(how === 'again' ? '[data-do=replace]' : '[data-do=save]');
+    await popup.click(how === 'again' ? '[data-do=replace]' : '[data-do=save]');
     await popup.waitFor('[data-screen=list] [data-show=notice]');
     const { email } = this.person(name);
     const rowSource = `[...document.querySelectorAll('.row')].find((row) => row.textContent.includes(${JSON.stringify(email)})).dataset.account`;

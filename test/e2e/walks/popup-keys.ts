@@ -22,17 +22,17 @@ const MOST_STOPS = 60;
 
 /** Waits until it is on `wanted`: "search", or "account-1 fill" for what stands in a row. */
 export async function focusToBe(view: View, wanted: string): Promise<void> {
-  await expect.poll(() => view.evaluate<string>(FOCUS), { timeout: 10_000 }).toBe(wanted);
+  await expect.poll(() => view.evaluate<string>(FOCUS)).toBe(wanted);
 }
 
 /** Waits until the list shows exactly these accounts in this order. */
 export async function orderToBe(view: View, wanted: readonly string[]): Promise<void> {
-  await expect.poll(() => view.evaluate<string[]>(ORDER), { timeout: 10_000 }).toEqual(wanted);
+  await expect.poll(() => view.evaluate<string[]>(ORDER)).toEqual(wanted);
 }
 
 /** Waits until it has closed by itself. */
 export async function popupToClose(browser: ExtensionBrowser): Promise<void> {
-  await expect.poll(() => browser.isPopupOpen(), { timeout: 10_000 }).toBe(false);
+  await expect.poll(() => browser.isPopupOpen()).toBe(false);
 }
 
 /** A key for every character, for whatever has the focus. */
