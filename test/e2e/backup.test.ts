@@ -74,7 +74,7 @@ describe.each(KINDS)('%s', (kind) => {
     const text = file.bytes.toString();
     await page.click('[data-do=have-file]');
     expect(await page.waitForText('[data-show=notice]', 'made and checked')).toMatch(/8 accounts/);
-    expect(await page.text('[data-show=last-backup]')).toMatch(/^Last backup: today, with 8 accounts/);
+    await page.waitForText('[data-show=last-backup]', /^Last backup: today, with 8 accounts/);
     expect(file.name).toMatch(/^halfminute-backup-\d{4}-\d\d-\d\d\.json$/);
     expect(text).not.toMatch(/GitHub|octocat|JBSWY3DPEHPK3PXP|otpauth/i);
 
@@ -138,7 +138,7 @@ describe.each(KINDS)('%s', (kind) => {
     await make();
     await page.click('[data-do=have-file]');
     await keyboardAt('[data-do=make-backup]');
-    expect(await page.text('[data-show=last-backup]')).toMatch(/^Last backup: today/);
+    await page.waitForText('[data-show=last-backup]', /^Last backup: today/);
   });
 
   it('shows what differs and no secret, brings back what is chosen, and knows what is here', async () => {
