@@ -85,7 +85,7 @@ describe.each(KINDS)('%s', (kind) => {
     const page = await emptySettings(stage);
     await openCamera(page);
     expect(await page.value('[data-show=preview] [data-field=issuer]')).toBe('GitHub');
-    expect(await liveStates(page)).toEqual(['ended']);
+    await expect.poll(() => liveStates(page)).toEqual(['ended']);
     await expectOutlineOn(page, filmed, 'enrols');
   });
 
@@ -99,7 +99,7 @@ describe.each(KINDS)('%s', (kind) => {
       expect(await liveStates(page)).toEqual(['live']);
       await page.click('[data-do=stop-live]');
       await page.waitFor('[data-do=camera]');
-      expect(await liveStates(page)).toEqual(['ended']);
+      await expect.poll(() => liveStates(page)).toEqual(['ended']);
     },
   );
 
@@ -116,7 +116,7 @@ describe.each(KINDS)('%s', (kind) => {
     expect(await liveStates(page)).toEqual(['live']);
     await showScene(page, 1);
     expect(await page.value('[data-show=preview] [data-field=issuer]')).toBe('GitHub');
-    expect(await liveStates(page)).toEqual(['ended']);
+    await expect.poll(() => liveStates(page)).toEqual(['ended']);
     await expectOutlineOn(page, scenes[1], 'enrols');
   });
 
@@ -133,7 +133,7 @@ describe.each(KINDS)('%s', (kind) => {
     await showScene(page, 2);
     await page.waitFor('[data-show=preview-many] .incoming:nth-child(3)');
     expect(await page.text('[data-show=notice]')).toMatch(/All 3 parts of the export were scanned/);
-    expect(await liveStates(page)).toEqual(['ended']);
+    await expect.poll(() => liveStates(page)).toEqual(['ended']);
   });
 
   it('stopped in the middle of an export: the camera is off, what came waits; another account ends the next look', async () => {
@@ -142,7 +142,7 @@ describe.each(KINDS)('%s', (kind) => {
     await page.click('[data-do=stop-live]');
     await page.waitFor('[data-show=preview]');
     expect(await page.text('[data-show=parts-missing]')).toMatch(/parts 2 and 3 of 3/);
-    expect(await liveStates(page)).toEqual(['ended']);
+    await expect.poll(() => liveStates(page)).toEqual(['ended']);
     await page.click('[data-do=save]');
     await page.type('[data-field=passphrase]', PASSPHRASE);
     await page.click('[data-do=create]');
@@ -150,7 +150,7 @@ describe.each(KINDS)('%s', (kind) => {
     await showScene(page, 1);
     await page.click('[data-do=camera]');
     expect(await page.value('[data-show=preview] [data-field=issuer]')).toBe('GitHub');
-    expect(await liveStates(page)).toEqual(['ended', 'ended']);
+    await expect.poll(() => liveStates(page)).toEqual(['ended', 'ended']);
   });
 
   it('left for another section: the camera is off', async () => {
@@ -158,7 +158,7 @@ describe.each(KINDS)('%s', (kind) => {
     await playing(page);
     await page.click('[data-do=open-about]');
     await page.waitFor('[data-screen=about]');
-    expect(await liveStates(page)).toEqual(['ended']);
+    await expect.poll(() => liveStates(page)).toEqual(['ended']);
   });
 
   it('stopped before its first picture or before the browser was answered: nothing comes of it', async () => {

@@ -44,7 +44,7 @@ describe.each(KINDS)('%s', (kind) => {
     await watchPage(page);
     await page.click('[data-do=screen]');
     expect(await page.value('[data-show=preview] [data-field=issuer]')).toBe('GitHub');
-    expect(await liveStates(page)).toEqual(['ended']);
+    await expect.poll(() => liveStates(page)).toEqual(['ended']);
   });
 
   it.each([
