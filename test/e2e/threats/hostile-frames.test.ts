@@ -8,6 +8,13 @@ import { bait, ear, FIELD, frame, quoted } from './hostile-markup';
 
 const EVIL = 'evil.example';
 
+/** From here on the popup tells when it runs something in the page. */
+const TELL_INJECTIONS = `(() => {
+  const { scripting } = chrome;
+  const run = scripting.executeScript.bind(scripting);
+  scripting.executeScript = (order) => { window.isRun = true; return run(order); };
+})()`;
+
 /** From here on the popup holds back what it would run in the page until it is let go. */
 const HOLD_INJECTIONS = `(() => {
   const { scripting } = chrome;
@@ -215,12 +222,20 @@ describe.each(KINDS)('%s', (kind) => {
       await open(`<p>Wait${ear('waiting', earUrl())}`);
       await hear('waiting here');
       const popup = await stage.openList();
+      await popup.evaluate(TELL_INJECTIONS);
       await popup.click(act('fill'));
+      await eventually(
+        () => popup.evaluate<boolean>('window.isRun === true'),
+        () => 'the fill to begin',
+      );
       await leaveFor(url());
       await hear(`${name} here`);
       const outcome = await stage.outcome(popup);
       expect(stage.withCode(told().filter((words) => !words.startsWith('inner ')))).toEqual([]);
-      expect(await value()).toEqual(outcome === 'filled' && name === 'inner' ? code() : '');
+      const typed = await value();
+      if (name !== 'inner') expect(typed).toBe('');
+      // Of a page that went on nobody knows whether it was typed into, and the popup says no more than that.
+      else expect(outcome === 'filled' ? stage.codes() : ['', ...stage.codes()]).toContain(typed);
     });
   });
 });
