@@ -74,12 +74,6 @@ const isInstalled = `
   while (!(await hasMenu())) await new Promise((done) => setTimeout(done, 10));
   await navigator.locks.request('halfminute-session', () => {})`;
 
-/** `storeItems` where the popup is open, which it closes. */
-export async function replaceStored(browser: ExtensionBrowser, _popup: View, items: Items): Promise<void> {
-  await browser.closePopup();
-  await storeItems(browser, items);
-}
-
 /** Flips bytes in both copies of `storage.local` and takes the other domain away, as two accidents at once would. */
 export async function damageBoth(view: Evaluating): Promise<void> {
   await view.evaluate(`(async () => {
