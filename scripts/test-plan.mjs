@@ -16,9 +16,7 @@ export const ONLY_IN = {
 /** What the engine can make differ: Firefox plays these in `npm test`, and everything in the long run. */
 export const FIREFOX_WALKS = [
   'backup',
-  'bring-back',
   'clock-check',
-  'daily',
   'damaged-profile',
   'device-only',
   'fill-code',
